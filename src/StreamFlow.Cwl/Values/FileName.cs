@@ -1,0 +1,54 @@
+namespace StreamFlow.Cwl.Values;
+
+/// <summary>Takes file names apart as CWL does (v1.2 CommandLineTool, section 3.1 File).</summary>
+internal static class FileName
+{
+    /// <summary>Gives the base name up to its last dot; a leading dot does not count.</summary>
+    public static string Root(string basename)
+    {
+        var dot = ExtensionStart(basename);
+        return dot < 0 ? basename : basename[..dot];
+    }
+
+    /// <summary>Gives the base name from its last dot on, dot included, or nothing; a leading dot does not count.</summary>
+    public static string Extension(string basename)
+    {
+        var dot = ExtensionStart(basename);
+        return dot < 0 ? string.Empty : basename[dot..];
+    }
+
+    /// <summary>Gives the last component of a POSIX path.</summary>
+    public static string OfPath(string path)
+    {
+        var trimmed = path.TrimEnd('/');
+        return trimmed[(trimmed.LastIndexOf('/') + 1)..];
+    }
+
+    /// <summary>Gives the last component of a location, percent-decoded, without query and fragment.</summary>
+    public static string OfLocation(string location)
+    {
+        var end = location.AsSpan().IndexOfAny('?', '#');
+        var name = OfPath(end < 0 ? location : location[..end]);
+        return Uri.UnescapeDataString(name);
+    }
+
+    /// <summary>Gives the directory part of a POSIX path; nothing for a name alone, <c>/</c> for a file in the root.</summary>
+    public static string Directory(string path)
+    {
+        var slash = path.TrimEnd('/').LastIndexOf('/');
+        return slash switch
+        {
+            < 0 => string.Empty,
+            0 => "/",
+            _ => path[..slash],
+        };
+    }
+
+    private static int ExtensionStart(string basename)
+    {
+        var dot = basename.LastIndexOf('.');
+
+        // As Python's os.path.splitext, which the reference runner uses: leading dots are part of the root.
+        return dot > 0 && basename.AsSpan(0, dot).ContainsAnyExcept('.') ? dot : -1;
+    }
+}
