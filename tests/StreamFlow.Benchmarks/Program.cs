@@ -1,0 +1,36 @@
+using StreamFlow.Benchmarks.Runs;
+using StreamFlow.TestKit.Files;
+
+// dotnet run -c Release --project tests/StreamFlow.Benchmarks -- NAME...   (README.md lists the names)
+var published = Environment.GetEnvironmentVariable("STREAMFLOW_PUBLISHED") ?? Repository.At("artifacts", "streamflow");
+var runs = new WholeProcess(published);
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, press) =>
+{
+    press.Cancel = true;
+    stop.Cancel();
+};
+
+var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
+{
+    ["echo"] = () => runs.EchoAsync(stop.Token),
+    ["scatter"] = () => runs.ScatterAsync(1_000, stop.Token),
+    ["scatter-10k"] = () => runs.ScatterAsync(10_000, stop.Token),
+    ["scatter-100k"] = () => runs.ScatterAsync(100_000, stop.Token),
+    ["expressions"] = () => runs.ExpressionsAsync(stop.Token),
+    ["chain"] = () => runs.ChainAsync(stop.Token),
+};
+
+var unknown = args.Where(name => !benchmarks.ContainsKey(name)).ToList();
+if (args.Length == 0 || unknown.Count > 0)
+{
+    Console.Error.WriteLine($"{(unknown.Count > 0 ? $"No benchmark is called {string.Join(", ", unknown)}. " : string.Empty)}Name one or more of: {string.Join(", ", benchmarks.Keys)}");
+    return 2;
+}
+
+foreach (var name in args)
+{
+    await benchmarks[name]();
+}
+
+return 0;
