@@ -1,0 +1,19 @@
+using StreamFlow.Cwl.Model.Ports;
+
+namespace StreamFlow.Cwl.Model;
+
+/// <summary>A process that evaluates one expression, which gives its outputs.</summary>
+internal sealed record ExpressionTool : Process
+{
+    /// <inheritdoc/>
+    public override string ClassName => "ExpressionTool";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<OutputPort> Outputs => ToolOutputs;
+
+    /// <summary>Gets the outputs, which are fields of the object that the expression gives.</summary>
+    public required IReadOnlyList<OutputPort> ToolOutputs { get; init; }
+
+    /// <summary>Gets the expression.</summary>
+    public required SourceText Expression { get; init; }
+}
