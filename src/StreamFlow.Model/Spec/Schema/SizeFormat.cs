@@ -1,6 +1,6 @@
 namespace StreamFlow;
 
-/// <summary>How a <see cref="ByteSize"/> is written in the file.</summary>
+/// <summary>How a <c>ByteSize</c> is written in the file.</summary>
 public enum SizeFormat
 {
     /// <summary>A whole number of bytes, as in <c>536870912</c>; a string with a unit is read too.</summary>
