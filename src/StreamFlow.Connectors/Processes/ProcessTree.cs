@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace StreamFlow.Connectors.Processes;
+
+/// <summary>Who descends from whom, as the kernel tells it under <c>/proc</c>.</summary>
+internal static class ProcessTree
+{
+    /// <summary>Finds all living descendants of a process; none where there is no <c>/proc</c>.</summary>
+    /// <param name="root">The process, which is not in the result.</param>
+    public static HashSet<int> Descendants(int root)
+    {
+        var found = new HashSet<int>();
+        if (!OperatingSystem.IsLinux())
+        {
+            return found;
+        }
+
+        var children = ReadChildren();
+        var waiting = new Stack<int>([root]);
+        while (waiting.TryPop(out var parent))
+        {
+            if (!children.TryGetValue(parent, out var list))
+            {
+                continue;
+            }
+
+            foreach (var child in list)
+            {
+                if (found.Add(child))
+                {
+                    waiting.Push(child);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static Dictionary<int, List<int>> ReadChildren()
+    {
+        var children = new Dictionary<int, List<int>>();
+        foreach (var directory in Directory.EnumerateDirectories("/proc"))
+        {
+            if (!int.TryParse(Path.GetFileName(directory.AsSpan()), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                || ReadParent(directory) is not { } parent)
+            {
+                continue;
+            }
+
+            if (!children.TryGetValue(parent, out var list))
+            {
+                children[parent] = list = [];
+            }
+
+            list.Add(id);
+        }
+
+        return children;
+    }
+
+    // "pid (name) state ppid ...": the name may hold blanks and parentheses, so its last one is what counts.
+    private static int? ReadParent(string directory)
+    {
+        try
+        {
+            var text = File.ReadAllText(directory + "/stat").AsSpan();
+            text = text[(text.LastIndexOf(')') + 4)..];
+            return int.TryParse(text[..text.IndexOf(' ')], NumberStyles.None, CultureInfo.InvariantCulture, out var parent) ? parent : null;
+        }
+        catch (IOException)
+        {
+            return null; // It ended meanwhile.
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}
