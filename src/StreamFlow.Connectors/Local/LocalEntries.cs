@@ -1,0 +1,42 @@
+using StreamFlow.Core.Files;
+
+namespace StreamFlow.Connectors.Local;
+
+/// <summary>Says what names of this machine's file system stand for.</summary>
+internal static class LocalEntries
+{
+    public static FileEntry? Stat(string path, bool followLinks)
+    {
+        var info = new FileInfo(path);
+        var attributes = info.Attributes; // One lstat, and a stat for a link, for all that follows.
+        if ((int)attributes == -1)
+        {
+            return null;
+        }
+
+        var isLink = attributes.HasFlag(FileAttributes.ReparsePoint);
+        if (isLink)
+        {
+            if (!followLinks)
+            {
+                return new FileEntry(path, FileKind.SymbolicLink, 0) { IsLink = true };
+            }
+
+            var target = info.ResolveLinkTarget(returnFinalTarget: true);
+            if (target is not { Exists: true })
+            {
+                return null;
+            }
+
+            return new FileEntry(path, KindOf(target.Attributes), target is FileInfo file ? file.Length : 0) { IsLink = true };
+        }
+
+        var kind = KindOf(attributes);
+        return new FileEntry(path, kind, kind == FileKind.File ? info.Length : 0);
+    }
+
+    private static FileKind KindOf(FileAttributes attributes) =>
+        attributes.HasFlag(FileAttributes.Directory) ? FileKind.Directory
+        : attributes.HasFlag(FileAttributes.Device) ? FileKind.Other
+        : FileKind.File;
+}
