@@ -6,7 +6,7 @@ namespace StreamFlow.Cwl.Model.Ports;
 internal sealed record WorkflowOutput : OutputPort, ISink
 {
     /// <inheritdoc/>
-    public IReadOnlyList<PortReference> Sources { get; init; } = [];
+    public IReadOnlyList<Steps.PortReference> Sources { get; init; } = [];
 
     /// <inheritdoc/>
     public bool HasSourceList { get; init; }
