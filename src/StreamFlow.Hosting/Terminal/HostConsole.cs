@@ -1,0 +1,67 @@
+using StreamFlow.Spec;
+
+namespace StreamFlow.Hosting.Terminal;
+
+/// <summary>How a verb talks: results on standard output, everything else on standard error.</summary>
+/// <param name="environment">The process.</param>
+/// <param name="verbosity">How much to say.</param>
+/// <param name="color">Whether standard error gets colours.</param>
+internal sealed class HostConsole(HostEnvironment environment, Verbosity verbosity, bool color)
+{
+    /// <summary>Gets the process.</summary>
+    public HostEnvironment Environment { get; } = environment;
+
+    /// <summary>Gets how much to say.</summary>
+    public Verbosity Verbosity { get; } = verbosity;
+
+    /// <summary>Gets the colours of standard error.</summary>
+    public Palette Palette { get; } = color ? new Palette(enabled: true) : Palette.Plain;
+
+    /// <summary>Writes a line of the result to standard output.</summary>
+    public void Result(string text) => Environment.Output.WriteLine(text);
+
+    /// <summary>Says something that a quiet run leaves out.</summary>
+    public void Info(string text)
+    {
+        if (Verbosity != Verbosity.Quiet)
+        {
+            Environment.Error.WriteLine(text);
+        }
+    }
+
+    /// <summary>Says something that only a debugging run wants to know.</summary>
+    public void Debug(string text)
+    {
+        if (Verbosity == Verbosity.Debug)
+        {
+            Environment.Error.WriteLine(Palette.Faint(text));
+        }
+    }
+
+    /// <summary>Says that something went wrong.</summary>
+    public void Error(string text) => Environment.Error.WriteLine($"{Palette.Bad("error")}: {text}");
+
+    /// <summary>Prints findings, one a line, in the form that editors and build logs parse.</summary>
+    /// <returns>How many of them are errors.</returns>
+    public int Report(IReadOnlyList<Finding> findings)
+    {
+        var errors = 0;
+        foreach (var finding in findings)
+        {
+            errors += finding.Severity == FindingSeverity.Error ? 1 : 0;
+            if (Verbosity == Verbosity.Quiet && finding.Severity == FindingSeverity.Information)
+            {
+                continue;
+            }
+
+            Environment.Error.WriteLine(finding.Severity switch
+            {
+                FindingSeverity.Error => Palette.Bad(finding.ToString()),
+                FindingSeverity.Warning => Palette.Caution(finding.ToString()),
+                _ => Palette.Faint(finding.ToString()),
+            });
+        }
+
+        return errors;
+    }
+}

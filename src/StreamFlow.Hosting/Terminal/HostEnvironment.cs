@@ -1,0 +1,48 @@
+namespace StreamFlow.Hosting.Terminal;
+
+/// <summary>What a verb takes from the process it runs in; tests give their own.</summary>
+internal sealed record HostEnvironment
+{
+    /// <summary>Gets where results go.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Gets where everything else goes.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Gets whether a person watches standard error.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Gets the directory to which paths of the command line are relative.</summary>
+    public required string CurrentDirectory { get; init; }
+
+    /// <summary>Gets the clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Gets the environment variables.</summary>
+    public Func<string, string?> Variable { get; init; } = static _ => null;
+
+    /// <summary>Gets how many characters and lines the terminal has.</summary>
+    public Func<(int Width, int Height)> TerminalSize { get; init; } = static () => (80, 24);
+
+    /// <summary>Takes everything from this process.</summary>
+    public static HostEnvironment OfProcess() => new()
+    {
+        Output = Console.Out,
+        Error = Console.Error,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
+        CurrentDirectory = Directory.GetCurrentDirectory(),
+        Variable = Environment.GetEnvironmentVariable,
+        TerminalSize = static () => (Math.Max(20, Console.WindowWidth), Math.Max(5, Console.WindowHeight)),
+    };
+
+    /// <summary>Decides whether standard error gets colours.</summary>
+    public bool UseColor(ColorMode mode) => mode switch
+    {
+        ColorMode.Always => true,
+        ColorMode.Never => false,
+        _ => ErrorIsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb",
+    };
+
+    /// <summary>Makes a path of the command line absolute.</summary>
+    public string Resolve(string path) => Path.GetFullPath(path, CurrentDirectory);
+}
