@@ -1,0 +1,61 @@
+using System.Reflection;
+
+namespace StreamFlow.Dsl.Build.Tests.Projects;
+
+/// <summary>A project in a temporary folder that uses the task from source, with the generator's attributes written by hand.</summary>
+public sealed class DemoProject : IDisposable
+{
+    public const string Output = "bin/Debug/net10.0/";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public DemoProject(string frameworks = "<TargetFramework>net10.0</TargetFramework>")
+    {
+        var build = Metadata("BuildFolder");
+        _folder.Write("Directory.Build.props", $"""
+            <Project>
+              <Import Project="{build}/build/StreamFlow.Dsl.props" />
+              <PropertyGroup>
+                <StreamFlowTasks>{build}/bin/{Metadata("BuildConfiguration")}/net10.0/StreamFlow.Dsl.Build.dll</StreamFlowTasks>
+              </PropertyGroup>
+            </Project>
+            """);
+        _folder.Write("Directory.Build.targets", $"""
+            <Project>
+              <Import Project="{build}/buildMultiTargeting/StreamFlow.Dsl.targets" Condition="'$(IsCrossTargetingBuild)' == 'true'" />
+              <Import Project="{build}/build/StreamFlow.Dsl.targets" Condition="'$(IsCrossTargetingBuild)' != 'true'" />
+            </Project>
+            """);
+        _folder.Write("Demo.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>{frameworks}<OutputType>Exe</OutputType><LangVersion>latest</LangVersion></PropertyGroup>
+            </Project>
+            """);
+    }
+
+    public string Path => _folder.Path;
+
+    public void WriteProgram(string yaml, params string[] references) => Write("Program.cs", $"""
+        {string.Join('\n', references.Select(path => $"""[assembly: System.Reflection.AssemblyMetadata("StreamFlow.Reference/{path}", "Program.cs(7,8)")]"""))}
+        [assembly: System.Reflection.AssemblyMetadata("StreamFlow.File/streamflow.yml", "{yaml}")]
+        System.Console.Error.WriteLine("step /compile failed: exit code 2");
+        System.Console.Error.WriteLine("  last output: no such class");
+        return args.Length;
+        """);
+
+    public string Write(string name, string text) => _folder.Write(name, text);
+
+    public string Read(string name) => _folder.Read(name);
+
+    public bool Has(string name) => _folder.Has(name);
+
+    public string At(string name) => _folder.At(name);
+
+    public Task<DotnetResult> DotnetAsync(params string[] arguments) =>
+        new DotnetCommand(_folder.Path).RunAsync([.. arguments, "--nologo"]);
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string Metadata(string key) =>
+        typeof(DemoProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+}
