@@ -10,6 +10,9 @@ internal sealed record CwlDocument(Process? Main, IReadOnlyList<Finding> Finding
     /// <summary>Gets the files that were read: the document itself, then what it refers to.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
+    /// <summary>Gets the prefixes that the document declares (<c>$namespaces</c>), which its job orders may use too.</summary>
+    public IReadOnlyDictionary<string, string> Namespaces { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Gets whether a feature is required that this runner does not have (exit code 33).</summary>
     public bool IsUnsupported { get; init; }
 

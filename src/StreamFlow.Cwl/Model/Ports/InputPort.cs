@@ -40,6 +40,9 @@ internal sealed record InputPort : IFileFacts
     /// <summary>Gets whether files are read once, from start to end.</summary>
     public bool Streamable { get; init; }
 
+    /// <summary>Gets whether the input was declared with the type <c>stdin</c>: it is the standard input of the command.</summary>
+    public bool IsStdin { get; init; }
+
     /// <summary>Gets how the value goes to the command line, or null.</summary>
     public InputBinding? Binding { get; init; }
 
