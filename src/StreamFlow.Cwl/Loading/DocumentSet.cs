@@ -167,7 +167,7 @@ internal sealed class DocumentSet
         _ => node,
     };
 
-    private ConfigNode ExpandList(ConfigList list, SourceDocument document)
+    private ConfigList ExpandList(ConfigList list, SourceDocument document)
     {
         List<ConfigNode>? changed = null;
         for (var i = 0; i < list.Items.Count; i++)

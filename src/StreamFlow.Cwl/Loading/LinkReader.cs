@@ -1,5 +1,4 @@
 using StreamFlow.Cwl.Model.Ports;
-using StreamFlow.Cwl.Model.Steps;
 
 namespace StreamFlow.Cwl.Loading;
 
@@ -7,7 +6,7 @@ namespace StreamFlow.Cwl.Loading;
 internal static class LinkReader
 {
     /// <summary>Reads references to workflow inputs and step outputs.</summary>
-    public static IReadOnlyList<PortReference> ReadSources(Fields fields, string name, Scope scope)
+    public static IReadOnlyList<Model.Steps.PortReference> ReadSources(Fields fields, string name, Scope scope)
     {
         var sources = fields.Sources(name);
         return sources.Count == 0 ? [] : [.. sources.Select(source => Resolve(source.Text, source.Position, scope))];
@@ -25,7 +24,7 @@ internal static class LinkReader
         ("all_non_null", PickValue.AllNonNull));
 
     /// <summary>Takes a reference apart: <c>step/port</c> or <c>port</c>, with or without the identifier of the workflow before it.</summary>
-    public static PortReference Resolve(string text, Spec.SourcePosition position, Scope scope)
+    public static Model.Steps.PortReference Resolve(string text, Spec.SourcePosition position, Scope scope)
     {
         var mark = text.IndexOf('#', StringComparison.Ordinal);
         var path = mark < 0 ? text : text[(mark + 1)..];
@@ -37,7 +36,7 @@ internal static class LinkReader
 
         var slash = path.LastIndexOf('/');
         return slash < 0
-            ? new PortReference(null, path, position)
-            : new PortReference(DocumentUri.LastName(path[..slash]), path[(slash + 1)..], position);
+            ? new Model.Steps.PortReference(null, path, position)
+            : new Model.Steps.PortReference(DocumentUri.LastName(path[..slash]), path[(slash + 1)..], position);
     }
 }

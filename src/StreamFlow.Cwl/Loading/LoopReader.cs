@@ -74,7 +74,7 @@ internal sealed class LoopReader(LoadContext context, PortReader ports)
                 Name = item.Name,
                 Position = item.Position,
                 Sources = [.. fields.Sources(sourceField).Select(source =>
-                    new PortReference(stepName, DocumentUri.LastName(source.Text), source.Position))],
+                    new Model.Steps.PortReference(stepName, DocumentUri.LastName(source.Text), source.Position))],
                 HasSourceList = fields[sourceField] is ConfigList,
                 LinkMerge = LinkReader.ReadLinkMerge(fields),
                 PickValue = LinkReader.ReadPickValue(fields),

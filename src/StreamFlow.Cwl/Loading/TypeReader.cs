@@ -1,4 +1,3 @@
-using StreamFlow.Cwl.Model;
 using StreamFlow.Cwl.Model.Types;
 using StreamFlow.Cwl.Validation;
 using StreamFlow.Spec;

@@ -16,7 +16,7 @@ internal sealed class WorkflowReader(LoadContext context, PortReader ports, Requ
     private readonly LoopReader _loops = new(context, ports);
 
     /// <summary>Reads a workflow.</summary>
-    public Workflow Read(Fields fields, Scope scope)
+    public Model.Workflow Read(Fields fields, Scope scope)
     {
         fields.Check("id", "class", "cwlVersion", "label", "doc", "intent", "inputs", "outputs", "requirements", "hints", "steps");
         fields.Required("steps");
@@ -34,7 +34,7 @@ internal sealed class WorkflowReader(LoadContext context, PortReader ports, Requ
             }
         }
 
-        return new Workflow
+        return new Model.Workflow
         {
             Id = scope.ProcessId,
             Position = fields.Map.Position,
