@@ -17,7 +17,11 @@ internal static class Rules
 
     public static readonly Rule WrongType = Error(
         "SF1004", "A value has the wrong type",
-        "The option '{0}' of {1} must be {2}, not {3}.");
+        "The option '{0}' of {1} must be {2}, not {3}{4}");
+
+    public static readonly Rule WrongShape = Error(
+        "SF1024", "A part of the file has the wrong shape",
+        "{0} must be {1}, not {2}.");
 
     public static readonly Rule OutOfRange = Error(
         "SF1005", "A value is out of range",
@@ -161,7 +165,7 @@ internal static class Rules
         InvalidName, UnknownKey, MissingOption, WrongType, OutOfRange, UnknownWord, MutuallyExclusive, JointlyRequired,
         MissingWhenExternal, RepeatedItem, UnknownType, UnknownDeployment, UnknownPolicy, CircularWraps, CannotWrap,
         ContainerOverBatch, UnknownService, MissingService, DeprecatedForm, DeprecatedType, SecretInClear, UnusedDeployment,
-        NotConstant, BindingShape, PathNotAbsolute, DuplicateBinding, UnknownStep, UnknownPort, PortWithoutWorkdir,
+        NotConstant, WrongShape, BindingShape, PathNotAbsolute, DuplicateBinding, UnknownStep, UnknownPort, PortWithoutWorkdir,
         UnknownFilter, NoTarget, UnreadableDocument, InvalidYaml, DuplicateKey, MissingFile, MissingVersion,
         UnknownVersion, NotAMap,
     ];

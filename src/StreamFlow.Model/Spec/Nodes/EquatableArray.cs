@@ -75,3 +75,9 @@ internal readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<Equata
     /// <inheritdoc/>
     public override string ToString() => $"[{string.Join(", ", Items)}]";
 }
+
+/// <summary>Makes <see cref="EquatableArray{T}"/>s.</summary>
+internal static class EquatableArray
+{
+    public static EquatableArray<T> Of<T>(params T[] items) => new(items);
+}

@@ -44,4 +44,7 @@ internal enum OptionKind
 
     /// <summary>The name of a deployment, or a map with <c>deployment</c> and <c>service</c>; in C# <c>DeploymentReference</c>.</summary>
     DeploymentReference,
+
+    /// <summary>A part of the file with rules of its own; only <see cref="FileSchema"/> has such.</summary>
+    Section,
 }
