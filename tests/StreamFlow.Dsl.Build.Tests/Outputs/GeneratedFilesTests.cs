@@ -1,5 +1,6 @@
 using StreamFlow.Dsl.Build.Metadata;
 using StreamFlow.Dsl.Build.Outputs;
+using StreamFlow.TestKit.Files;
 
 namespace StreamFlow.Dsl.Build.Tests.Outputs;
 
@@ -7,14 +8,14 @@ public sealed class GeneratedFilesTests : IDisposable
 {
     private static readonly DateTime LongAgo = new(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Write_NewFile_HasNoByteOrderMark()
     {
-        var names = new GeneratedFiles(_folder.Path).Write([new EmbeddedFile("sub/streamflow.yml", "é\n")], [], "Demo.dll");
+        var names = new GeneratedFiles(_folder.Root).Write([new EmbeddedFile("sub/streamflow.yml", "é\n")], [], "Demo.dll");
 
         Assert.Equal(["sub/streamflow.yml"], names);
         Assert.Equal("é\n"u8.ToArray(), File.ReadAllBytes(_folder.At("sub/streamflow.yml")));
@@ -25,7 +26,7 @@ public sealed class GeneratedFilesTests : IDisposable
     {
         var path = _folder.Write("streamflow.yml", "version: v1.0\n");
         File.SetLastWriteTimeUtc(path, LongAgo);
-        var files = new GeneratedFiles(_folder.Path);
+        var files = new GeneratedFiles(_folder.Root);
 
         files.Write([new EmbeddedFile("streamflow.yml", "version: v1.0\n")], ["streamflow.yml"], "Demo.dll");
 
@@ -37,12 +38,12 @@ public sealed class GeneratedFilesTests : IDisposable
     public void Write_OtherText_ReplacesTheFile()
     {
         _folder.Write("streamflow.yml", "version: v1.0\n# a longer text\n");
-        var files = new GeneratedFiles(_folder.Path);
+        var files = new GeneratedFiles(_folder.Root);
 
         files.Write([new EmbeddedFile("streamflow.yml", "version: v1.0\n")], ["streamflow.yml"], "Demo.dll");
 
         Assert.Equal(["streamflow.yml"], files.Changed);
-        Assert.Equal("version: v1.0\n", _folder.Read("streamflow.yml"));
+        Assert.Equal("version: v1.0\n", File.ReadAllText(_folder.At("streamflow.yml")));
     }
 
     [Fact]
@@ -50,10 +51,10 @@ public sealed class GeneratedFilesTests : IDisposable
     {
         _folder.Write("old.yml", "");
 
-        new GeneratedFiles(_folder.Path).Write([new EmbeddedFile("new.yml", "")], ["old.yml"], "Demo.dll");
+        new GeneratedFiles(_folder.Root).Write([new EmbeddedFile("new.yml", "")], ["old.yml"], "Demo.dll");
 
-        Assert.False(_folder.Has("old.yml"));
-        Assert.True(_folder.Has("new.yml"));
+        Assert.False(File.Exists(_folder.At("old.yml")));
+        Assert.True(File.Exists(_folder.At("new.yml")));
     }
 
     [Theory]
@@ -62,7 +63,7 @@ public sealed class GeneratedFilesTests : IDisposable
     [InlineData(".")]
     public void Write_NameOutsideTheFolder_IsReported(string name)
     {
-        var files = new GeneratedFiles(_folder.Path);
+        var files = new GeneratedFiles(_folder.Root);
 
         Assert.Empty(files.Write([new EmbeddedFile(name, "")], [], "Demo.dll"));
 
@@ -74,11 +75,11 @@ public sealed class GeneratedFilesTests : IDisposable
     [Fact]
     public void Write_TwoNamesThatDifferInCase_AreReported()
     {
-        var files = new GeneratedFiles(_folder.Path);
+        var files = new GeneratedFiles(_folder.Root);
 
         files.Write([new EmbeddedFile("streamflow.yml", "1"), new EmbeddedFile("StreamFlow.yml", "2")], [], "Demo.dll");
 
         Assert.Contains("'StreamFlow.yml'", Assert.Single(files.Findings).Message);
-        Assert.Equal("1", _folder.Read("streamflow.yml"));
+        Assert.Equal("1", File.ReadAllText(_folder.At("streamflow.yml")));
     }
 }

@@ -1,4 +1,6 @@
 using System.Reflection;
+using StreamFlow.TestKit.Files;
+using StreamFlow.TestKit.Processes;
 
 namespace StreamFlow.Dsl.Build.Tests.Projects;
 
@@ -7,16 +9,16 @@ public sealed class DemoProject : IDisposable
 {
     public const string Output = "bin/Debug/net10.0/";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public DemoProject(string frameworks = "<TargetFramework>net10.0</TargetFramework>")
     {
-        var build = Metadata("BuildFolder");
+        var build = Repository.At("src", "StreamFlow.Dsl.Build");
         _folder.Write("Directory.Build.props", $"""
             <Project>
               <Import Project="{build}/build/StreamFlow.Dsl.props" />
               <PropertyGroup>
-                <StreamFlowTasks>{build}/bin/{Metadata("BuildConfiguration")}/net10.0/StreamFlow.Dsl.Build.dll</StreamFlowTasks>
+                <StreamFlowTasks>{build}/bin/{Configuration}/net10.0/StreamFlow.Dsl.Build.dll</StreamFlowTasks>
               </PropertyGroup>
             </Project>
             """);
@@ -33,7 +35,7 @@ public sealed class DemoProject : IDisposable
             """);
     }
 
-    public string Path => _folder.Path;
+    public string Path => _folder.Root;
 
     public void WriteProgram(string yaml, params string[] references) => Write("Program.cs", $"""
         {string.Join('\n', references.Select(path => $"""[assembly: System.Reflection.AssemblyMetadata("StreamFlow.Reference/{path}", "Program.cs(7,8)")]"""))}
@@ -45,17 +47,17 @@ public sealed class DemoProject : IDisposable
 
     public string Write(string name, string text) => _folder.Write(name, text);
 
-    public string Read(string name) => _folder.Read(name);
+    public string Read(string name) => File.ReadAllText(_folder.At(name));
 
-    public bool Has(string name) => _folder.Has(name);
+    public bool Has(string name) => File.Exists(_folder.At(name));
 
     public string At(string name) => _folder.At(name);
 
     public Task<DotnetResult> DotnetAsync(params string[] arguments) =>
-        new DotnetCommand(_folder.Path).RunAsync([.. arguments, "--nologo"]);
+        new DotnetCommand(_folder.Root).RunAsync([.. arguments, "--nologo"]);
 
     public void Dispose() => _folder.Dispose();
 
-    private static string Metadata(string key) =>
-        typeof(DemoProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+    private static string Configuration { get; } = typeof(DemoProject).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "BuildConfiguration").Value!;
 }

@@ -1,6 +1,7 @@
 using StreamFlow.Dsl.Build.Metadata;
 using StreamFlow.Dsl.Build.References;
 using StreamFlow.Spec;
+using StreamFlow.TestKit.Files;
 
 namespace StreamFlow.Dsl.Build.Tests.References;
 
@@ -8,7 +9,7 @@ public sealed class ReferenceCollectorTests : IDisposable
 {
     private static readonly SourcePosition Declared = new("Demo.cs", 5, 9);
 
-    private readonly TemporaryFolder _project = new();
+    private readonly TemporaryDirectory _project = new();
 
     public void Dispose() => _project.Dispose();
 
@@ -143,7 +144,7 @@ public sealed class ReferenceCollectorTests : IDisposable
 
     private ReferenceCollector Collect(params string[] paths)
     {
-        var collector = new ReferenceCollector(_project.Path, ["bin/", "obj/"]);
+        var collector = new ReferenceCollector(_project.Root, ["bin/", "obj/"]);
         foreach (var path in paths)
         {
             collector.Add(new FileReference(path, Declared));

@@ -1,4 +1,4 @@
-namespace StreamFlow.Dsl.Build.Tests.Projects;
+namespace StreamFlow.TestKit.Processes;
 
 /// <summary>How a command ended.</summary>
 public sealed record DotnetResult(int ExitCode, string Output, string Error)

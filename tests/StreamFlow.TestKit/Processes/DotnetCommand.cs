@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace StreamFlow.Dsl.Build.Tests.Projects;
+namespace StreamFlow.TestKit.Processes;
 
 /// <summary>Runs the SDK's command line in a folder, away from the settings of the process that runs the tests.</summary>
 public sealed class DotnetCommand(string folder)
