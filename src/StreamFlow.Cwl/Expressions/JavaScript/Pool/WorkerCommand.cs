@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Reflection;
+using StreamFlow.Core.Processes;
+using StreamFlow.Cwl.Expressions.JavaScript.Protocol;
+using StreamFlow.Cwl.Expressions.JavaScript.Worker;
+
+namespace StreamFlow.Cwl.Expressions.JavaScript.Pool;
+
+/// <summary>How to start this program again as a worker.</summary>
+internal static class WorkerCommand
+{
+    // What the runtime needs to be found and to start. Nothing else of the environment is a script's business.
+    private static readonly string[] Inherited =
+        ["PATH", "HOME", "TMPDIR", "TZ", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "DOTNET_BUNDLE_EXTRACT_BASE_DIR"];
+
+    /// <summary>Gives the command for the program that is running.</summary>
+    /// <param name="options">The limits.</param>
+    /// <param name="read">Reads a variable of this program's environment.</param>
+    /// <exception cref="ScriptFailureException">The program cannot be started again.</exception>
+    public static ProcessRequest ForThisProgram(ExpressionOptions options, Func<string, string?> read)
+    {
+        var program = Environment.ProcessPath
+            ?? throw new ScriptFailureException("the path of this program is unknown, so no process can be started for JavaScript.");
+        var words = new List<string> { program };
+        if (string.Equals(Path.GetFileNameWithoutExtension(program), "dotnet", StringComparison.OrdinalIgnoreCase))
+        {
+            words.Add(EntryAssembly());
+        }
+
+        var environment = Variables(options, read);
+        if (ExpressionWorker.IsHosted)
+        {
+            words.Add(WorkerProtocol.Verb);
+        }
+        else
+        {
+            environment["DOTNET_STARTUP_HOOKS"] = HookAssembly();
+            environment[WorkerProtocol.HookVariable] = "1";
+        }
+
+        return new ProcessRequest
+        {
+            Arguments = words,
+            Environment = environment,
+            WorkingDirectory = AppContext.BaseDirectory,
+            GracePeriod = TimeSpan.Zero,
+        };
+    }
+
+    private static Dictionary<string, string> Variables(ExpressionOptions options, Func<string, string?> read)
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["DOTNET_GCHeapHardLimit"] = options.MaximumMemory.ToString("X", CultureInfo.InvariantCulture),
+            ["DOTNET_gcConcurrent"] = "0",
+            ["DOTNET_gcServer"] = "0",
+            ["DOTNET_TieredPGO"] = "0",
+            ["DOTNET_EnableDiagnostics"] = "0",
+            ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
+            [WorkerProtocol.TimeoutVariable] = ((long)options.Timeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture),
+            [WorkerProtocol.MemoryVariable] = options.MaximumMemory.ToString(CultureInfo.InvariantCulture),
+        };
+        foreach (var name in Inherited)
+        {
+            if (read(name) is { } value)
+            {
+                variables[name] = value;
+            }
+        }
+
+        return variables;
+    }
+
+    private static string EntryAssembly() => Assembly.GetEntryAssembly()?.Location is { Length: > 0 } path
+        ? path
+        : throw new ScriptFailureException("the file of this program is unknown, so no process can be started for JavaScript.");
+
+    // In a single file an assembly has a name and no path.
+    private static string HookAssembly()
+    {
+        var assembly = typeof(WorkerCommand).Assembly;
+        return assembly.Location is { Length: > 0 } path ? path : assembly.GetName().Name!;
+    }
+}
