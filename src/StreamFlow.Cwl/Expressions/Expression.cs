@@ -14,7 +14,7 @@ internal sealed class Expression
     private Expression(string text, SourcePosition position, IReadOnlyList<ExpressionPart> parts, ExpressionError? error)
     {
         Text = text;
-        Position = position;
+        Position = position.File is null ? SourcePosition.None : position;
         Parts = parts;
         SyntaxError = error;
         References = ExpressionReferences.Of(parts);

@@ -41,7 +41,8 @@ internal sealed class ReferenceCollector
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
-            if (token.Kind == JavaScriptTokenKind.Template)
+            // A function made from text sees every name.
+            if (token.Kind == JavaScriptTokenKind.Template || token.In(code) is "constructor")
             {
                 AssumeEverything();
             }
@@ -128,7 +129,7 @@ internal sealed class ReferenceCollector
             case "runtime":
                 _runtime = true;
                 break;
-            case "eval" or "Function" or "this" or "globalThis" or "constructor":
+            case "eval" or "Function" or "this" or "globalThis":
                 AssumeEverything();
                 break;
             default:

@@ -8,7 +8,7 @@ namespace StreamFlow.Cwl.Expressions.JavaScript.Worker;
 internal static class ExpressionWorker
 {
     // Room for the deepest recursion that a realm allows; pages are taken only when they are used.
-    private const int StackSize = 256 * 1024 * 1024;
+    private const int StackSize = 16 * 1024 * 1024;
 
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(20);
 
