@@ -1,6 +1,8 @@
 using System.Text;
+using StreamFlow.Core.Processes;
 using StreamFlow.Cwl.Expressions.Interpolation;
 using StreamFlow.Cwl.Expressions.JavaScript;
+using StreamFlow.Cwl.Expressions.JavaScript.Pool;
 using StreamFlow.Cwl.Expressions.Parsing;
 using StreamFlow.Cwl.Expressions.References;
 using StreamFlow.Cwl.Values;
@@ -13,6 +15,24 @@ internal sealed class ExpressionEvaluator(IJavaScriptEngine engine) : IExpressio
 {
     private const string NeedsRequirement =
         "it is JavaScript, and the process does not have InlineJavascriptRequirement; add it to its requirements.";
+
+    /// <summary>Makes an evaluator whose JavaScript runs in processes of this same program.</summary>
+    /// <param name="launcher">Starts the processes; none before the first piece of JavaScript.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="readVariable">Reads a variable of this program's environment.</param>
+    public static ExpressionEvaluator Create(
+        IProcessLauncher launcher,
+        ExpressionOptions options,
+        TimeProvider time,
+        Func<string, string?> readVariable) =>
+        new(new ExpressionWorkerPool(launcher, () => WorkerCommand.ForThisProgram(options, readVariable), options, time));
+
+    /// <inheritdoc/>
+    public void WarmUp() => engine.WarmUp();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => engine.DisposeAsync();
 
     /// <inheritdoc/>
     public ValueTask<CwlValue> EvaluateAsync(

@@ -3,8 +3,11 @@ using StreamFlow.Cwl.Values;
 namespace StreamFlow.Cwl.Expressions;
 
 /// <summary>Evaluates expressions. Safe for use from many threads at once.</summary>
-internal interface IExpressionEvaluator
+internal interface IExpressionEvaluator : IAsyncDisposable
 {
+    /// <summary>Begins to get ready for JavaScript; call it when a document needs some and before the first evaluation.</summary>
+    void WarmUp();
+
     /// <summary>Evaluates an expression.</summary>
     /// <remarks>Text and parameter references are evaluated at once, without a JavaScript engine.</remarks>
     /// <param name="expression">The expression.</param>

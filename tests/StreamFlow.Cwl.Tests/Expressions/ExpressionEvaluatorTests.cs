@@ -117,6 +117,10 @@ public sealed class ExpressionEvaluatorTests
 
     private sealed class NoEngine : IJavaScriptEngine
     {
+        public void WarmUp() => throw new InvalidOperationException("No engine is needed.");
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
         public ValueTask<CwlValue> EvaluateAsync(
             JavaScriptPart script,
             ExpressionContext context,

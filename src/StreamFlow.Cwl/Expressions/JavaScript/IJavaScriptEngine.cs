@@ -5,8 +5,11 @@ using StreamFlow.Cwl.Values;
 namespace StreamFlow.Cwl.Expressions.JavaScript;
 
 /// <summary>Evaluates JavaScript where it can do no harm. Safe for use from many threads at once.</summary>
-internal interface IJavaScriptEngine
+internal interface IJavaScriptEngine : IAsyncDisposable
 {
+    /// <summary>Begins to get ready, if it is not, so that the first evaluation does not wait for it.</summary>
+    void WarmUp();
+
     /// <summary>Evaluates a piece of code.</summary>
     /// <param name="script">The code.</param>
     /// <param name="context">What it can see; it has a library.</param>

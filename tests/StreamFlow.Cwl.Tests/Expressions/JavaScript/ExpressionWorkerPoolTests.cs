@@ -21,6 +21,18 @@ public sealed class ExpressionWorkerPoolTests
     }
 
     [Fact]
+    public async Task WarmUp_Twice_StartsOneWorker()
+    {
+        await using var host = new JavaScriptHost();
+
+        host.Evaluator.WarmUp();
+        host.Evaluator.WarmUp();
+        await host.EvaluateAsync("$(1 + 1)");
+
+        Assert.Equal(1, host.Launcher.Started);
+    }
+
+    [Fact]
     public async Task Evaluate_ManyAtOnce_GiveEachItsOwnResult()
     {
         await using var host = new JavaScriptHost();
@@ -161,12 +173,12 @@ public sealed class ExpressionWorkerPoolTests
     public async Task Evaluate_WorkerDoesNotStart_SaysSo(string program)
     {
         var options = new ExpressionOptions();
-        await using var pool = new ExpressionWorkerPool(
+        var pool = new ExpressionWorkerPool(
             new TestProcessLauncher(),
             () => new ProcessRequest { Arguments = [program], Environment = new Dictionary<string, string>(StringComparer.Ordinal) },
             options,
             TimeProvider.System);
-        var evaluator = new ExpressionEvaluator(pool);
+        await using var evaluator = new ExpressionEvaluator(pool);
 
         var error = await Assert.ThrowsAsync<ExpressionException>(() => evaluator.EvaluateAsync(
             Expression.Parse("$(1 + 1)"),

@@ -1,5 +1,4 @@
 using StreamFlow.Cwl.Expressions;
-using StreamFlow.Cwl.Expressions.JavaScript.Pool;
 using StreamFlow.Cwl.Values;
 
 namespace StreamFlow.Cwl.Tests.Expressions.JavaScript;
@@ -7,18 +6,11 @@ namespace StreamFlow.Cwl.Tests.Expressions.JavaScript;
 /// <summary>An evaluator with real workers.</summary>
 internal sealed class JavaScriptHost : IAsyncDisposable
 {
-    private readonly ExpressionWorkerPool _pool;
-
-    public JavaScriptHost(ExpressionOptions? options = null)
-    {
-        var limits = options ?? new ExpressionOptions();
-        _pool = new ExpressionWorkerPool(
-            Launcher,
-            () => WorkerCommand.ForThisProgram(limits, Environment.GetEnvironmentVariable),
-            limits,
-            TimeProvider.System);
-        Evaluator = new ExpressionEvaluator(_pool);
-    }
+    public JavaScriptHost(ExpressionOptions? options = null) => Evaluator = ExpressionEvaluator.Create(
+        Launcher,
+        options ?? new ExpressionOptions(),
+        TimeProvider.System,
+        Environment.GetEnvironmentVariable);
 
     public TestProcessLauncher Launcher { get; } = new();
 
@@ -38,5 +30,5 @@ internal sealed class JavaScriptHost : IAsyncDisposable
     public async Task<string> FailAsync(string text, string inputs = "{}", ExpressionLibrary? library = null) =>
         (await Assert.ThrowsAsync<ExpressionException>(() => EvaluateAsync(text, inputs, library))).Message;
 
-    public ValueTask DisposeAsync() => _pool.DisposeAsync();
+    public ValueTask DisposeAsync() => Evaluator.DisposeAsync();
 }

@@ -14,7 +14,7 @@ namespace StreamFlow.Cwl.Expressions.JavaScript.Pool;
 /// A worker answers in order, so the first of its unanswered evaluations is the one it works on: that one is to blame when it is
 /// late or when the worker dies. The others are given to another worker.
 /// </remarks>
-internal sealed class ExpressionWorkerPool : IJavaScriptEngine, IWorkerOwner, IAsyncDisposable
+internal sealed class ExpressionWorkerPool : IJavaScriptEngine, IWorkerOwner
 {
     // About what the start of a worker costs: below it, waiting for a busy one is quicker.
     private static readonly TimeSpan GrowthDelay = TimeSpan.FromMilliseconds(100);
@@ -81,7 +81,7 @@ internal sealed class ExpressionWorkerPool : IJavaScriptEngine, IWorkerOwner, IA
         }
     }
 
-    /// <summary>Starts a worker if there is none, so that the first evaluation finds it ready.</summary>
+    /// <inheritdoc/>
     public void WarmUp()
     {
         lock (_gate)
