@@ -136,6 +136,11 @@ internal sealed class BindingRules(Validation run, StepTree steps, Place workflo
 
         foreach (var item in list.Items)
         {
+            if (item is ConfigUnknown)
+            {
+                continue;
+            }
+
             if (item is not ConfigScalar { Kind: ConfigScalarKind.String } name)
             {
                 run.Report(Rules.WrongType.At(item.Position, "filters", place, "a list of names of binding filters", item.KindName, "."));

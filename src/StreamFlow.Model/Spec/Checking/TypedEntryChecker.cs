@@ -44,7 +44,7 @@ internal sealed class TypedEntryChecker(Validation run)
     public ConfigMap? ConfigOf(ConfigNode entry, Place place)
     {
         var config = (entry as ConfigMap)?["config"];
-        if (config is null or ConfigMap)
+        if (config is null or ConfigMap or ConfigUnknown)
         {
             return config as ConfigMap;
         }
@@ -65,24 +65,22 @@ internal sealed class TypedEntryChecker(Validation run)
     /// <summary>Gives a value as a map; reports if it is something else.</summary>
     public ConfigMap? AsMap(ConfigNode value, Place place)
     {
-        if (value is ConfigMap map)
-        {
-            return map;
-        }
-
-        run.Report(Rules.WrongShape.At(value.Position, Sentence.Start(place), "a map", ScalarForms.DescribeValue(value)));
-        return null;
+        ReportShape(value as ConfigMap, value, place, "a map");
+        return value as ConfigMap;
     }
 
     /// <summary>Gives a value as a list; reports if it is something else.</summary>
     public ConfigList? AsList(ConfigNode value, Place place)
     {
-        if (value is ConfigList list)
-        {
-            return list;
-        }
+        ReportShape(value as ConfigList, value, place, "a list");
+        return value as ConfigList;
+    }
 
-        run.Report(Rules.WrongShape.At(value.Position, Sentence.Start(place), "a list", ScalarForms.DescribeValue(value)));
-        return null;
+    private void ReportShape(ConfigNode? right, ConfigNode value, Place place, string expected)
+    {
+        if (right is null && value is not ConfigUnknown)
+        {
+            run.Report(Rules.WrongShape.At(value.Position, Sentence.Start(place), expected, ScalarForms.DescribeValue(value)));
+        }
     }
 }

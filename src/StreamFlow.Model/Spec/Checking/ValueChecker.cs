@@ -9,6 +9,11 @@ internal sealed class ValueChecker(Validation run, OptionChecker options, TypeSc
 
     private void Check(ConfigNode value, ValueSchema schema, string label)
     {
+        if (value is ConfigUnknown)
+        {
+            return;
+        }
+
         switch (schema.Kind)
         {
             case OptionKind.Section:
