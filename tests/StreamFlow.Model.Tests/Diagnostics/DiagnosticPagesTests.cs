@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using StreamFlow.Spec;
 using StreamFlow.TestKit.Files;
@@ -35,6 +37,29 @@ public sealed partial class DiagnosticPagesTests
         Assert.Contains("\n## Right\n", text, StringComparison.Ordinal);
         Assert.Contains("\n## How to fix it\n", text, StringComparison.Ordinal);
         Assert.Contains("```csharp\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Index_OfThePages_IsUpToDate()
+    {
+        var path = Path.Combine(Folder, "README.md");
+        var index = new StringBuilder();
+        index.Append("# Diagnostics\n\nWhat the build, `streamflow validate` and `streamflow run` may say about a declaration or a file: 1xxx about deployments, 2xxx about\n");
+        index.Append("bindings, 3xxx about workflows, 4xxx about files.\n\n| Id | Meaning |\n|---|---|\n");
+        foreach (var page in Directory.EnumerateFiles(Folder, "SF*.md").Order(StringComparer.Ordinal))
+        {
+            var id = Path.GetFileNameWithoutExtension(page);
+            index.Append(CultureInfo.InvariantCulture, $"| [{id}]({id}.md) | {File.ReadLines(page).First()[(id.Length + 4)..]} |\n");
+        }
+
+        if (Environment.GetEnvironmentVariable("STREAMFLOW_ACCEPT") == "1")
+        {
+            File.WriteAllText(path, index.ToString());
+        }
+
+        Assert.True(
+            File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == index.ToString(),
+            "docs/diagnostics/README.md does not list the pages; run this test with STREAMFLOW_ACCEPT=1 and commit it.");
     }
 
     private static IEnumerable<string> SourceFiles() =>
