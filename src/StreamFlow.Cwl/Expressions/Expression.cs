@@ -1,5 +1,6 @@
 using StreamFlow.Cwl.Expressions.Parsing;
 using StreamFlow.Cwl.Expressions.References;
+using StreamFlow.Cwl.Model;
 using StreamFlow.Spec;
 
 namespace StreamFlow.Cwl.Expressions;
@@ -55,6 +56,13 @@ internal sealed class Expression
         var parts = ExpressionParser.Parse(text, syntax ?? ExpressionSyntax.Version12, out var error);
         return new Expression(text, position, parts, error);
     }
+
+    /// <summary>Gives the expression of a text of a document; the same text is read only once.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="version">The version of its document.</param>
+    /// <param name="keepsWhitespace">Whether white space around it is content, as in the <c>entry</c> of a Dirent.</param>
+    public static Expression Of(SourceText source, CwlVersion version, bool keepsWhitespace = false) =>
+        ParsedTexts.Of(source, version, keepsWhitespace);
 
     /// <summary>Makes an expression whose value is a text, whatever is in it.</summary>
     public static Expression Literal(string text, SourcePosition position = default) =>

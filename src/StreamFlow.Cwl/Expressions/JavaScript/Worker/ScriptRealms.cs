@@ -2,8 +2,10 @@ using Jurassic;
 
 namespace StreamFlow.Cwl.Expressions.JavaScript.Worker;
 
-/// <summary>Compiles libraries and makes a realm for each evaluation, so that none sees what another did.</summary>
-/// <remarks>The next realm is made while the worker waits, so that an evaluation does not wait for it.</remarks>
+/// <summary>Compiles libraries and makes realms for evaluations, so that none sees what another did.</summary>
+/// <remarks>
+/// Expressions that cannot change a realm share one. The others get a new one each; it is made while the worker waits for work.
+/// </remarks>
 internal sealed class ScriptRealms
 {
     // A quarter of what other engines allow before "too much recursion"; the stack of the worker's thread is made for it.
@@ -15,6 +17,7 @@ internal sealed class ScriptRealms
         Options()));
 
     private readonly Dictionary<int, IReadOnlyList<CompiledScript>> _libraries = [];
+    private ScriptEngine? _shared;
     private ScriptEngine? _next;
     private int _nextLibrary;
 
@@ -40,6 +43,10 @@ internal sealed class ScriptRealms
         _libraries[number] = compiled;
     }
 
+    /// <summary>Gives a realm for an expression that is sure to leave no trace in it.</summary>
+    /// <param name="library">The library; code of its own might leave traces.</param>
+    public ScriptEngine Share(int library) => _libraries[library].Count == 0 ? _shared ??= Make(library) : Take(library);
+
     /// <summary>Gives a realm in which a library has run and nothing else.</summary>
     public ScriptEngine Take(int library)
     {
@@ -63,7 +70,9 @@ internal sealed class ScriptRealms
 
     private ScriptEngine Make(int library)
     {
-        var realm = new ScriptEngine { ForceStrictMode = true, RecursionDepthLimit = DeepestRecursion };
+        // What is compiled here is strict by the options. Forced on the realm, strict mode would hide the parameters of a function
+        // made from text (new Function('a', 'return a')), as template libraries make them.
+        var realm = new ScriptEngine { RecursionDepthLimit = DeepestRecursion };
         foreach (var script in _libraries[library])
         {
             script.Execute(realm);

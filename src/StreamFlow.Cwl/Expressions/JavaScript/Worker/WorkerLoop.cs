@@ -52,7 +52,7 @@ internal sealed class WorkerLoop(Stream input, Stream output, WorkerWatchdog wat
         realm.SetGlobalValue("inputs", realm.Object.Construct());
         var script = CompiledEval.Compile(new StringScriptSource("(function () { return { a: [inputs.b, '' + 1] }; })()"), ScriptRealms.Options());
         JSONObject.Stringify(realm, script.Evaluate(realm));
-        _realms.Prepare(NoLibrary);
+        _realms.Share(NoLibrary);
     }
 
     private void DefineLibrary(ref FrameReader reader)
@@ -88,7 +88,11 @@ internal sealed class WorkerLoop(Stream input, Stream output, WorkerWatchdog wat
         try
         {
             var compiled = CompiledEval.Compile(new StringScriptSource(code), ScriptRealms.Options());
-            _scripts[number] = new WorkerScript(compiled, library, code.Contains("console", StringComparison.Ordinal));
+            _scripts[number] = new WorkerScript(
+                compiled,
+                library,
+                UsesConsole: code.Contains("console", StringComparison.Ordinal),
+                LeavesNoTrace: TraceAnalysis.LeavesNone(code));
         }
         catch (Exception e) when (WorkerFailure.IsOfScript(e))
         {
@@ -146,13 +150,16 @@ internal sealed class WorkerLoop(Stream input, Stream output, WorkerWatchdog wat
                 Answer(FrameKind.Failure, request, WorkerFailure.Describe(e));
             }
 
-            PrepareNext(script.Library);
+            if (!script.LeavesNoTrace)
+            {
+                PrepareNext(script.Library);
+            }
         }
     }
 
     private string? Evaluate(ref FrameReader reader, WorkerScript script, out string type)
     {
-        var realm = _realms.Take(script.Library);
+        var realm = script.LeavesNoTrace ? _realms.Share(script.Library) : _realms.Take(script.Library);
         if (script.UsesConsole)
         {
             ScriptRealms.AddConsole(realm);

@@ -1,0 +1,70 @@
+using StreamFlow.Cwl.Expressions.JavaScript.Worker;
+
+namespace StreamFlow.Cwl.Tests.Expressions.JavaScript;
+
+public sealed class TraceAnalysisTests
+{
+    // What people write, so that it is quick.
+    [Theory]
+    [InlineData("return (inputs.a + 1);")]
+    [InlineData("return (inputs.a >= 1 && inputs.b <= 2 || inputs.c !== null && inputs.d == '');")]
+    [InlineData("return (self[0].contents.split('\\n')[0]);")]
+    [InlineData("return (parseInt(self.contents));")]
+    [InlineData("return ({'output': inputs.i * 2, class: 'File', list: [1, [2]]});")]
+    [InlineData("return ('/foo/bar/baz'.split('/').slice(-1)[0]);")]
+    [InlineData("return inputs.list.map(function (x) { return (x + 1) * 2; });")]
+    [InlineData("var r = []; for (var i = 0; i < inputs.n; i++) { r.push(i); } return r;")]
+    [InlineData("var x = 0; x += inputs.a; x >>= 1; --x; return x;")]
+    [InlineData("for (var k in inputs) { if ('a' in self) { return k; } }")]
+    [InlineData("if (inputs.a === null) { return 'x'; } else { return inputs.b.basename.replace(/\\.txt$/, '.out'); }")]
+    [InlineData("return JSON.stringify({a: Math.max(1, 2)});")]
+    [InlineData("try { return JSON.parse(self); } catch (e) { return e.message; }")]
+    public void LeavesNone_UsualCode_True(string code) => Assert.True(TraceAnalysis.LeavesNone(Wrap(code)));
+
+    [Theory]
+    [InlineData("Math.x = 1;")]
+    [InlineData("Math['x'] = 1;")]
+    [InlineData("var m = Math; m.x = 1;")]
+    [InlineData("Math.x++;")]
+    [InlineData("++Math.x;")]
+    [InlineData("Math.x += 1;")]
+    [InlineData("Math.x >>= 1;")]
+    [InlineData("parseInt = null;")]
+    [InlineData("parseInt += 1;")]
+    [InlineData("parseInt++;")]
+    [InlineData("for (parseInt in inputs) {}")]
+    [InlineData("for (Math.x in inputs) {}")]
+    [InlineData("for (Math['x'] in inputs) {}")]
+    [InlineData("delete Math.max;")]
+    [InlineData("Array.prototype.x;")]
+    [InlineData("[]['proto' + 'type'];")]
+    [InlineData("var k = 'push'; [][k];")]
+    [InlineData("[].constructor;")]
+    [InlineData("[]['constructor'];")]
+    [InlineData("[]['const\\u0072uctor'];")]
+    [InlineData("[].const\\u0072uctor;")]
+    [InlineData("[].__proto__;")]
+    [InlineData("[1].map([].push, Math);")]
+    [InlineData("[1].map([]['push'], Math);")]
+    [InlineData("[].push.call(Math, 1);")]
+    [InlineData("(0, [].push).apply(Math, [1]);")]
+    [InlineData("Object.defineProperty(Math, 'x', {});")]
+    [InlineData("Function('Math.x = 1')();")]
+    [InlineData("eval('Math.x = 1');")]
+    [InlineData("this.x = 1;")]
+    [InlineData("console.log(1);")]
+    [InlineData("`${Math.x = 1}`;")]
+    [InlineData("unknown();")]
+    [InlineData("var a = 1, b = 2; b = 3;")]
+    [InlineData("function f(parseInt) {} parseInt = 1;")]
+    [InlineData("function f(Object) {} Object = 1;")]
+    [InlineData("function f(escape) {} escape = 1;")]
+    [InlineData("(Math).x = 1;")]
+    [InlineData("(parseInt) = 1;")]
+    [InlineData("[Math.x] = [1];")]
+    [InlineData("({a: Math.x} = {a: 1});")]
+    [InlineData("RegExp.$1;")]
+    public void LeavesNone_CodeThatMight_False(string code) => Assert.False(TraceAnalysis.LeavesNone(Wrap(code)));
+
+    private static string Wrap(string code) => $"(function () {{{code}\n}})()";
+}
