@@ -52,11 +52,11 @@ public abstract partial record DockerOptions
 
     /// <summary>Gets the processors the container may run on, for example <c>0-3</c> or <c>0,2</c>. Flag <c>--cpuset-cpus</c>.</summary>
     [CommandFlag("--cpuset-cpus")]
-    public string? CpusetCpus { get; init; }
+    public TextOrNumber? CpusetCpus { get; init; }
 
     /// <summary>Gets the memory nodes the container may use, for example <c>0-1</c>. Flag <c>--cpuset-mems</c>.</summary>
     [CommandFlag("--cpuset-mems")]
-    public string? CpusetMems { get; init; }
+    public TextOrNumber? CpusetMems { get; init; }
 
     /// <summary>Gets the share of processor time relative to other containers. Flag <c>--cpu-shares</c>.</summary>
     [Range(0)]
@@ -95,7 +95,7 @@ public abstract partial record DockerOptions
 
     /// <summary>Gets the graphics processors of the container: <c>all</c>, a number, or <c>device=0,2</c>. Flag <c>--gpus</c>.</summary>
     [CommandFlag("--gpus")]
-    public string? Gpus { get; init; }
+    public TextOrNumber? Gpus { get; init; }
 
     /// <summary>Gets the limit of kernel memory, in bytes. Flag <c>--kernel-memory</c>.</summary>
     [Range(0)]

@@ -46,7 +46,7 @@ public abstract partial record DockerOptions
 
     /// <summary>Gets the user of the main process, <c>name|uid[:group|gid]</c>. Flag <c>--user</c>.</summary>
     [CommandFlag("--user")]
-    public string? User { get; init; }
+    public TextOrNumber? User { get; init; }
 
     /// <summary>Gets the user namespace; <c>host</c> for that of the host. Flag <c>--userns</c>.</summary>
     [CommandFlag("--userns")]

@@ -20,15 +20,16 @@ public abstract partial record SingularityOptions
 
     /// <summary>Gets how many processors the container may use, for example <c>1.5</c>. Flag <c>--cpus</c>.</summary>
     [CommandFlag("--cpus")]
-    public string? Cpus { get; init; }
+    [AlsoAccepts(ConfigForms.Number)]
+    public TextOrNumber? Cpus { get; init; }
 
     /// <summary>Gets the processors the container may run on, for example <c>0-3</c> or <c>0,2</c>. Flag <c>--cpuset-cpus</c>.</summary>
     [CommandFlag("--cpuset-cpus")]
-    public string? CpusetCpus { get; init; }
+    public TextOrNumber? CpusetCpus { get; init; }
 
     /// <summary>Gets the memory nodes the container may use, for example <c>0-1</c>. Flag <c>--cpuset-mems</c>.</summary>
     [CommandFlag("--cpuset-mems")]
-    public string? CpusetMems { get; init; }
+    public TextOrNumber? CpusetMems { get; init; }
 
     /// <summary>Gets the share of processor time relative to others. Flag <c>--cpu-shares</c>.</summary>
     [Range(-1)]

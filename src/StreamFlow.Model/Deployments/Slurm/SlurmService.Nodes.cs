@@ -26,7 +26,7 @@ public sealed partial record SlurmService
 
     /// <summary>Gets the processor frequency, for example <c>low</c>, <c>2400000</c> (kHz) or <c>1000000-2000000</c>. Flag <c>--cpu-freq</c>.</summary>
     [CommandFlag("--cpu-freq")]
-    public string? CpuFreq { get; init; }
+    public TextOrNumber? CpuFreq { get; init; }
 
     /// <summary>Gets how many processors each task gets. Flag <c>--cpus-per-task</c>.</summary>
     [Range(1)]
@@ -48,7 +48,7 @@ public sealed partial record SlurmService
 
     /// <summary>Gets sockets, cores and threads that nodes must have, <c>sockets[:cores[:threads]]</c>. Flag <c>--extra-node-info</c>.</summary>
     [CommandFlag("--extra-node-info")]
-    public string? ExtraNodeInfo { get; init; }
+    public TextOrNumber? ExtraNodeInfo { get; init; }
 
     /// <summary>Gets a hint about the program: <c>compute_bound</c>, <c>memory_bound</c>, <c>multithread</c> or <c>nomultithread</c>. Flag <c>--hint</c>.</summary>
     [CommandFlag("--hint")]
@@ -131,7 +131,7 @@ public sealed partial record SlurmService
 
     /// <summary>Gets how many switches the job spans at most and how long to wait for it, <c>count[@time]</c>. Flag <c>--switches</c>.</summary>
     [CommandFlag("--switches")]
-    public string? Switches { get; init; }
+    public TextOrNumber? Switches { get; init; }
 
     /// <summary>Gets how many threads of each node are kept for the system. Flag <c>--thread-spec</c>.</summary>
     [Range(0)]

@@ -15,11 +15,11 @@ public sealed partial record SlurmService
 
     /// <summary>Gets how often figures about the job are sampled, for example <c>task=30</c>, in seconds. Flag <c>--acctg-freq</c>.</summary>
     [CommandFlag("--acctg-freq")]
-    public string? AcctgFreq { get; init; }
+    public TextOrNumber? AcctgFreq { get; init; }
 
     /// <summary>Gets the indexes of a job array, for example <c>0-15%4</c>. Flag <c>--array</c>.</summary>
     [CommandFlag("--array")]
-    public string? Array { get; init; }
+    public TextOrNumber? Array { get; init; }
 
     /// <summary>Gets features of the node that runs the script itself. Flag <c>--batch</c>.</summary>
     [CommandFlag("--batch")]
@@ -127,7 +127,7 @@ public sealed partial record SlurmService
 
     /// <summary>Gets the priority of the job, or <c>TOP</c>. Flag <c>--priority</c>.</summary>
     [CommandFlag("--priority")]
-    public string? Priority { get; init; }
+    public TextOrNumber? Priority { get; init; }
 
     /// <summary>Gets what detailed figures are collected, for example <c>task,energy</c>. Flag <c>--profile</c>.</summary>
     [CommandFlag("--profile")]

@@ -115,7 +115,8 @@ internal static class YamlText
 
         for (var i = 1; i < text.Length; i++)
         {
-            if ((text[i] == '#' && text[i - 1] == ' ') || (text[i] == ' ' && text[i - 1] == ':'))
+            // The star is harmless in YAML, but YamlDotNet does not see the end of a key whose last word begins with one.
+            if ((text[i] is '#' or '*' && text[i - 1] == ' ') || (text[i] == ' ' && text[i - 1] == ':'))
             {
                 return false;
             }

@@ -58,7 +58,7 @@ public sealed class OptionCheckerTests
 
     [Theory]
     [InlineData("privileged: yes", "true", "must be true or false, not the string 'yes'; write true.")]
-    [InlineData("user: 1000", "'1000'", "must be a string, not 1000; write '1000'.")]
+    [InlineData("hostname: 1000", "'1000'", "must be a string, not 1000; write '1000'.")]
     [InlineData("cpuShares: '512'", "512", "must be a whole number, not the string '512'; write 512.")]
     [InlineData("volume: /a:/b", "[/a:/b]", "must be a list, not the string '/a:/b'; write [/a:/b].")]
     public void Validate_WrongForm_SaysWhatToWrite(string option, string suggestion, string message)

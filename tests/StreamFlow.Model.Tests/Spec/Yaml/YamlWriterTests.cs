@@ -26,6 +26,7 @@ public sealed class YamlWriterTests
     [Theory]
     [InlineData("plain", "plain")]
     [InlineData("a b", "a b")]
+    [InlineData("a *b", "'a *b'")]
     [InlineData("1-4", "1-4")]
     [InlineData("/usr/bin:/bin", "/usr/bin:/bin")]
     [InlineData("-x", "-x")]
