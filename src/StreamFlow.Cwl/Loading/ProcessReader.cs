@@ -268,14 +268,15 @@ internal sealed class ProcessReader
         }
     }
 
-    private IReadOnlyList<string> ReadSchemas(SourceDocument document)
+    /// <summary>Gives the locations of the ontologies that a document names.</summary>
+    public static IReadOnlyList<string> ReadSchemas(LoadContext context, SourceDocument document)
     {
         if ((document.Root as ConfigMap)?["$schemas"] is not ConfigList list)
         {
             return [];
         }
 
-        return [.. list.Items.OfType<ConfigScalar>().Select(item => DocumentUri.Resolve(_context.Documents.Of(item).Uri, item.Text))];
+        return [.. list.Items.OfType<ConfigScalar>().Select(item => DocumentUri.Resolve(context.Documents.Of(item).Uri, item.Text))];
     }
 
     private CommandLineTool ReadTool(Fields fields, Scope scope)
@@ -306,7 +307,7 @@ internal sealed class ProcessReader
             Version = scope.Version,
             Label = fields.Text("label"),
             Doc = fields.Lines("doc"),
-            Schemas = ReadSchemas(scope.Document),
+            Schemas = ReadSchemas(_context, scope.Document),
             Requirements = requirements,
             Hints = hints,
             Inputs = inputs,
@@ -409,7 +410,7 @@ internal sealed class ProcessReader
             Version = scope.Version,
             Label = fields.Text("label"),
             Doc = fields.Lines("doc"),
-            Schemas = ReadSchemas(scope.Document),
+            Schemas = ReadSchemas(_context, scope.Document),
             Requirements = _requirements.ReadRequirements(fields, scope),
             Hints = _requirements.ReadHints(fields, scope),
             Inputs = _ports.ReadInputs(fields, scope),
@@ -428,7 +429,7 @@ internal sealed class ProcessReader
             Version = scope.Version,
             Label = fields.Text("label"),
             Doc = fields.Lines("doc"),
-            Schemas = ReadSchemas(scope.Document),
+            Schemas = ReadSchemas(_context, scope.Document),
             Requirements = _requirements.ReadRequirements(fields, scope),
             Hints = _requirements.ReadHints(fields, scope),
             Inputs = _ports.ReadInputs(fields, scope),

@@ -41,6 +41,7 @@ internal sealed class WorkflowReader(LoadContext context, PortReader ports, Requ
             Version = scope.Version,
             Label = fields.Text("label"),
             Doc = fields.Lines("doc"),
+            Schemas = ProcessReader.ReadSchemas(context, scope.Document),
             Requirements = ownRequirements,
             Hints = ownHints,
             Inputs = inputs,

@@ -1,0 +1,11 @@
+namespace StreamFlow.Cwl.Tools.Files;
+
+/// <summary>Knows where the content behind a location is.</summary>
+internal interface IFileAccess
+{
+    /// <summary>Finds a place where the content of a location can be read.</summary>
+    /// <param name="location">The location of a File or Directory value, or of something next to it.</param>
+    /// <param name="cancellationToken">Abandons the search.</param>
+    /// <returns>The place, whether or not something is there; null when the location is of a kind that cannot be read.</returns>
+    ValueTask<FilePlace?> FindAsync(string location, CancellationToken cancellationToken);
+}

@@ -1,0 +1,13 @@
+using StreamFlow.Core.Files;
+using StreamFlow.Cwl.Loading;
+
+namespace StreamFlow.Cwl.Tools.Files;
+
+/// <summary>Finds all <c>file:</c> locations in one file system.</summary>
+/// <param name="files">The file system.</param>
+internal sealed class SingleFileSystem(ILocationFileSystem files) : IFileAccess
+{
+    /// <inheritdoc/>
+    public ValueTask<FilePlace?> FindAsync(string location, CancellationToken cancellationToken) =>
+        new(DocumentUri.ToPath(location) is { } path ? new FilePlace(files, path) : null);
+}

@@ -1,0 +1,10 @@
+namespace StreamFlow.Cwl.Tools.Resources;
+
+/// <summary>What a job asks for; sizes in MiB.</summary>
+/// <param name="CoresMin">The least number of cores.</param>
+/// <param name="CoresMax">The greatest number of cores that it can use.</param>
+/// <param name="RamMin">The least memory.</param>
+/// <param name="RamMax">The greatest memory that it can use.</param>
+/// <param name="TmpdirMin">The least space for temporary files.</param>
+/// <param name="OutdirMin">The least space for outputs.</param>
+internal sealed record ResourceRequest(double CoresMin, double CoresMax, double RamMin, double RamMax, double TmpdirMin, double OutdirMin);
