@@ -37,4 +37,8 @@ public sealed record StreamFlowDocument
 
     /// <summary>Gets what keeps intermediate data. Default: unset, <see cref="DummyCheckpointManager"/>.</summary>
     public CheckpointManager? CheckpointManager { get; init; }
+
+    /// <summary>Gets where entries were declared, for comments in the file: from the path of an entry, such as <c>deployments.hpc</c> or <c>database</c>, to the C# member, such as <c>Demo.Hpc</c>.</summary>
+    [NotInFile]
+    public ValueMap<string> Origins { get; init; } = new();
 }

@@ -6,7 +6,7 @@ namespace StreamFlow;
 /// <summary>A map from names to values, in the order of writing, equal to another with the same names and values in any order; write <c>{ ["a"] = …, ["b"] = … }</c>.</summary>
 /// <remarks>An empty map is the same as none. Fill it where it is declared and do not change it later.</remarks>
 /// <typeparam name="T">The type of its values.</typeparam>
-public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<ValueMap<T>>
+public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<ValueMap<T>>, IValueMap
 {
     private readonly OrderedDictionary<string, T> _items = new(StringComparer.Ordinal);
 
@@ -73,4 +73,8 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
     public IEnumerator<KeyValuePair<string, T>> GetEnumerator() => _items.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    IEnumerable<(string Key, object? Value)> IValueMap.Entries => _items.Select(static item => (item.Key, (object?)item.Value));
+
+    void IValueMap.Set(string key, object? value) => _items[key] = (T)value!;
 }

@@ -31,7 +31,7 @@ internal static class FileSchema
         Record("containerMapping", Text("step") with { IsRequired = true }, Part("deployment") with { IsRequired = true });
 
     /// <summary>The <c>deployment</c> of such an item.</summary>
-    public static readonly RecordSchema Containers = Record("containers", Type, Config, Flag("wrapper", true));
+    public static readonly RecordSchema Containers = Record("containers", Type, Flag("wrapper", true), Config);
 
     /// <summary>An entry of <c>deployments</c>.</summary>
     public static readonly RecordSchema Deployment = Record(
@@ -82,7 +82,7 @@ internal static class FileSchema
 
     /// <summary>A section with <c>type</c> and <c>config</c> that may also be switched off.</summary>
     public static readonly RecordSchema Switchable =
-        Record("switchable", Type with { IsRequired = false }, Config with { IsRequired = false }, Flag("enabled", false));
+        Record("switchable", Type with { IsRequired = false }, Flag("enabled", false), Config with { IsRequired = false });
 
     private static RecordSchema Record(string name, params OptionSchema[] options) => new(name, options);
 

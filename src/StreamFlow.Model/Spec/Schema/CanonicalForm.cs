@@ -1,23 +1,26 @@
 namespace StreamFlow.Spec;
 
-/// <summary>Puts the keys of a file into the order in which files are written, whoever made the tree: the structure as <see cref="FileSchema"/> has it, options as <see cref="RecordSchema.Of"/> has them.</summary>
-/// <remarks>Names of workflows, deployments, services and other entries keep the order in which they were declared.</remarks>
-internal static class CanonicalOrder
+/// <summary>Puts a file into the form in which files are written, whoever made the tree, so that the same file is the same text.</summary>
+/// <remarks>
+/// The structure is in the order of <see cref="FileSchema"/>, options are in that of <see cref="RecordSchema.Of"/>; names of workflows,
+/// deployments, services and other entries keep the order in which they were declared. Whole numbers have no fraction.
+/// </remarks>
+internal static class CanonicalForm
 {
     private static readonly string[] TypedSections =
         ["database", "dataManager", "deploymentManager", "failureManager", "checkpointManager"];
 
-    /// <summary>Gives the same file in the order of writing.</summary>
+    /// <summary>Gives the same file in that form.</summary>
     public static ConfigMap Of(ConfigMap root, SchemaCatalog catalog)
     {
-        var sorter = new Sorter(catalog);
+        var shaper = new Shaper(catalog);
         return Sort(root, FileSchema.Root, (key, value) => key switch
         {
-            "workflows" => Each(value, sorter.Workflow),
-            "deployments" => Each(value, deployment => sorter.Typed(deployment, SchemaSection.Deployment, FileSchema.Deployment)),
-            "bindingFilters" => Each(value, filter => sorter.Typed(filter, SchemaSection.BindingFilter, FileSchema.Typed)),
-            "scheduling" => sorter.Scheduling(value),
-            _ when TypedSections.Contains(key) => sorter.Typed(value, SectionOf(key), FileSchema.Switchable),
+            "workflows" => Each(value, shaper.Workflow),
+            "deployments" => Each(value, deployment => shaper.Typed(deployment, SchemaSection.Deployment, FileSchema.Deployment)),
+            "bindingFilters" => Each(value, filter => shaper.Typed(filter, SchemaSection.BindingFilter, FileSchema.Typed)),
+            "scheduling" => shaper.Scheduling(value),
+            _ when TypedSections.Contains(key) => shaper.Typed(value, SectionOf(key), FileSchema.Switchable),
             _ => value,
         });
     }
@@ -54,7 +57,7 @@ internal static class CanonicalOrder
         _ => section,
     };
 
-    private sealed class Sorter(SchemaCatalog catalog)
+    private sealed class Shaper(SchemaCatalog catalog)
     {
         public ConfigNode Typed(ConfigNode node, SchemaSection section, RecordSchema record)
         {
@@ -88,6 +91,11 @@ internal static class CanonicalOrder
         private ConfigNode Mapping(ConfigNode node) => node is not ConfigMap map ? node : Sort(map, FileSchema.ContainerMapping, (key, value) =>
             key == "deployment" ? Typed(value, SchemaSection.ContainerMapping, FileSchema.Containers) : value);
 
+        private static ConfigScalar WithoutFraction(ConfigScalar scalar) =>
+            scalar.Kind == ConfigScalarKind.Float && scalar.TryGetNumber(out var number) && Math.Abs(number) < 1L << 53 && Math.Floor(number) == number
+                ? ConfigScalar.Of((long)number, scalar.Position)
+                : scalar;
+
         private ConfigMap Record(ConfigMap map, TypeSchema schema, RecordSchema record)
         {
             var ordered = RecordSchema.Of(record.Name, record.Options);
@@ -98,6 +106,7 @@ internal static class CanonicalOrder
         {
             (OptionKind.List, ConfigList) or (OptionKind.Map, ConfigMap) => Each(value, item => Value(item, schema, option.Item!)),
             (OptionKind.Record, ConfigMap map) => Record(map, schema, schema.RecordOf(option)),
+            (OptionKind.Number, ConfigScalar number) => WithoutFraction(number),
             _ => value,
         };
     }
