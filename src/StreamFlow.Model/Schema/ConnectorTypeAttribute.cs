@@ -18,7 +18,7 @@ public sealed class ConnectorTypeAttribute(string type) : Attribute
     /// <summary>Gets or sets whether the connector works on top of another deployment (<see cref="Deployment.Wraps"/>). Default: false.</summary>
     public bool CanWrap { get; set; }
 
-    /// <summary>Gets or sets whether the connector runs commands in containers, which cannot stand on a batch queue. Default: false.</summary>
+    /// <summary>Gets or sets whether the connector keeps containers running from one job to the next, which a batch queue cannot do. Default: false.</summary>
     public bool IsContainer { get; set; }
 
     /// <summary>Gets or sets whether the connector submits jobs to a batch queue. Default: false.</summary>

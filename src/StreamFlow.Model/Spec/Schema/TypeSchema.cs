@@ -21,7 +21,7 @@ internal sealed record TypeSchema(SchemaSection Section, string Type, RecordSche
     /// <summary>Gets whether it works on top of another deployment.</summary>
     public bool CanWrap { get; init; }
 
-    /// <summary>Gets whether it runs commands in containers.</summary>
+    /// <summary>Gets whether it keeps containers running from one job to the next.</summary>
     public bool IsContainer { get; init; }
 
     /// <summary>Gets whether it submits jobs to a batch queue.</summary>
