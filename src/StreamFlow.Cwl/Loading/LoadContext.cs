@@ -49,7 +49,7 @@ internal sealed class LoadContext(DocumentSet documents, FindingSink findings)
             return;
         }
 
-        var nearest = Spelling.Nearest(entry.Key, known);
+        var nearest = Spelling.Nearest(entry.Key, known.ToArray());
         var advice = nearest is null ? "Remove it, or give it the prefix of a namespace." : $"Did you mean '{nearest}'?";
         Findings.Error(CwlRules.UnknownField, entry.KeyPosition, $"There is no field '{entry.Key}' in {owner}. {advice}", nearest);
     }
