@@ -29,10 +29,7 @@ internal sealed class BindingBuilder(ConfigBuilder config)
             entries.Add(Path(port));
         }
 
-        if (Targets(binding) is { } targets)
-        {
-            entries.Add(targets);
-        }
+        entries.Add(Targets(binding));
 
         if (binding.Find("Filters") is { } filters && Filters(filters.Value) is { } written)
         {
@@ -55,11 +52,11 @@ internal sealed class BindingBuilder(ConfigBuilder config)
         return new ConfigEntry(key, member.NamePosition, path);
     }
 
-    private ConfigEntry? Targets(FoldedObject binding)
+    private ConfigEntry Targets(FoldedObject binding)
     {
         if ((binding.Find("Targets") ?? binding.Find("Target")) is not { } member)
         {
-            return null;
+            return new ConfigEntry("target", binding.Position, new ConfigList([], binding.Position));
         }
 
         var overrides = new[] { ("Service", Text), ("Locations", Number), ("Workdir", Text) }

@@ -35,7 +35,8 @@ internal sealed class ConfigBuilder(SymbolSchemaReader schemas, EntryNames names
         {
             if ((where is null || option.IsBesideType == where)
                 && source.Find(option.Property.Name) is { } member
-                && Value(member.Value, option.Property.Type, option.Schema.Value, option.Property.Name) is { } value)
+                && Value(member.Value, option.Property.Type, option.Schema.Value, option.Property.Name) is { } value
+                && !InitialValues.IsInitial(option, member.Value))
             {
                 entries.Add(new ConfigEntry(option.Schema.Key, member.NamePosition, value));
             }
@@ -98,6 +99,10 @@ internal sealed class ConfigBuilder(SymbolSchemaReader schemas, EntryNames names
             _ => EntryNames.Describe(value) is { } stranger ? ConfigScalar.Of(stranger, value.Position) : Mismatch(value),
         };
     }
+
+    /// <summary>Marks a value that is not what its place asks for, and reports it when only the running program knows it.</summary>
+    public ConfigUnknown Report(FoldedValue value, string name) =>
+        FoldedValues.Resolve(value) is NotConstant unknown ? Unknown(unknown, name) : Mismatch(value);
 
     /// <summary>Reports that only the running program knows a value, and leaves a mark in its place.</summary>
     public ConfigUnknown Unknown(NotConstant unknown, string name)

@@ -29,7 +29,8 @@ internal static class DeclarationParser
 
         var schemas = new SymbolSchemaReader();
         var config = new ConfigBuilder(schemas, names);
-        var root = new FileBuilder(config, type).Build(members);
+        var types = UsedSchemas.Of(members, schemas).ToArray();
+        var root = CanonicalForm.Of(new FileBuilder(config, type).Build(members), SchemaCatalog.Of(types));
         return new Declaration(
             DeclaringType.Of(type, cancellation),
             FileNameOf(type),
@@ -40,7 +41,7 @@ internal static class DeclarationParser
             Workflows = new(members.Select(WorkflowOf).OfType<DeclaredWorkflow>()),
             Files = new(config.Files),
             Findings = new(config.Findings),
-            Schemas = new(UsedSchemas.Of(members, schemas)),
+            Schemas = types,
             ConnectorMakers = new(Parsing.ConnectorMakers.Of(members)),
         };
     }

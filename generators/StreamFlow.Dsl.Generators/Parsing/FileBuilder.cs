@@ -33,39 +33,76 @@ internal sealed class FileBuilder(ConfigBuilder config, INamedTypeSymbol type)
         MemberKind kind,
         Func<DeclaringMember, FoldedObject, string, ConfigNode> write)
     {
-        var section = new List<ConfigEntry>();
-        foreach (var member in members.Where(member => member.Kind == kind))
-        {
-            if (Entry(member, write) is { } node)
-            {
-                section.Add(new ConfigEntry(member.Name, member.Position, node, $"{type.Name}.{member.Symbol.Name}"));
-            }
-        }
-
+        var section = Entries(members, kind, write);
         if (section.Count > 0)
         {
             entries.Add(new ConfigEntry(key, section[0].KeyPosition, new ConfigMap(section, section[0].KeyPosition)));
         }
     }
 
+    private List<ConfigEntry> Entries(IEnumerable<DeclaringMember> members, MemberKind kind, Func<DeclaringMember, FoldedObject, string, ConfigNode> write)
+    {
+        var section = new List<ConfigEntry>();
+        foreach (var member in members.Where(member => member.Kind == kind))
+        {
+            if (Entry(member, write) is { } node)
+            {
+                section.Add(new ConfigEntry(member.Name, member.Position, node, OriginOf(member)));
+            }
+        }
+
+        return section;
+    }
+
     private void AddScheduling(List<ConfigEntry> entries, IReadOnlyList<DeclaringMember> members)
     {
         var section = new List<ConfigEntry>();
-        foreach (var member in members.Where(member => member.Kind == MemberKind.Scheduling))
+        var policies = new List<ConfigEntry>();
+        var declared = members.FirstOrDefault(member => member.Kind == MemberKind.Scheduling && FoldedValues.Resolve(member.Value) is not FoldedNull);
+        if (declared is not null)
         {
-            section.AddRange(FoldedValues.Resolve(member.Value) switch
-            {
-                FoldedObject scheduling => config.Options(scheduling),
-                NotConstant unknown => [new ConfigEntry("scheduler", member.Position, config.Unknown(unknown, member.Symbol.Name))],
-                _ => [],
-            });
+            AddDeclared(declared, section, policies);
         }
 
-        AddSingle(section, "scheduler", members, MemberKind.Scheduler);
-        AddSection(section, "policies", members, MemberKind.Policy, (_, policy, word) => config.Typed(policy, word));
-        if (section.Count > 0)
+        if (members.Any(member => member.Kind == MemberKind.Scheduler))
         {
-            entries.Add(new ConfigEntry("scheduling", section[0].KeyPosition, new ConfigMap(section, section[0].KeyPosition)));
+            section.RemoveAll(entry => entry.Key == "scheduler");
+            AddSingle(section, "scheduler", members, MemberKind.Scheduler);
+        }
+
+        policies.AddRange(Entries(members, MemberKind.Policy, (_, policy, word) => config.Typed(policy, word)));
+        if (policies.Count > 0)
+        {
+            section.Add(new ConfigEntry("policies", policies[0].KeyPosition, new ConfigMap(policies, policies[0].KeyPosition)));
+        }
+
+        if (section.Count > 0 || declared is not null)
+        {
+            var position = declared?.Position ?? section[0].KeyPosition;
+            entries.Add(new ConfigEntry("scheduling", position, new ConfigMap(section, position)));
+        }
+    }
+
+    /// <summary>Adds what a member of type <c>Scheduling</c> itself says.</summary>
+    private void AddDeclared(DeclaringMember member, List<ConfigEntry> section, List<ConfigEntry> policies)
+    {
+        if (FoldedValues.Resolve(member.Value) is not FoldedObject scheduling)
+        {
+            config.Report(member.Value, member.Symbol.Name);
+            return;
+        }
+
+        if (scheduling.Find("Scheduler") is { } scheduler && Typed(scheduler.Value, "Scheduler") is { } node)
+        {
+            section.Add(new ConfigEntry("scheduler", scheduler.NamePosition, node));
+        }
+
+        foreach (var entry in (FoldedValues.Resolve(scheduling.Find("Policies")?.Value ?? scheduling) as FoldedObject)?.Entries ?? [])
+        {
+            if (FoldedValues.Resolve(entry.Key) is FoldedScalar { Value: string name } && Typed(entry.Value, name) is { } policy)
+            {
+                policies.Add(new ConfigEntry(name, entry.Key.Position, policy));
+            }
         }
     }
 
@@ -75,7 +112,7 @@ internal sealed class FileBuilder(ConfigBuilder config, INamedTypeSymbol type)
         {
             if (Entry(member, (_, value, word) => config.Typed(value, word)) is { } node)
             {
-                entries.Add(new ConfigEntry(key, member.Position, node, $"{type.Name}.{member.Symbol.Name}"));
+                entries.Add(new ConfigEntry(key, member.Position, node, OriginOf(member)));
             }
         }
     }
@@ -85,9 +122,17 @@ internal sealed class FileBuilder(ConfigBuilder config, INamedTypeSymbol type)
         {
             FoldedNull => null,
             FoldedObject { Type: { } record } value when Word(record) is { } word => write(member, value, word),
-            NotConstant unknown => config.Unknown(unknown, member.Symbol.Name),
-            var other => config.Mismatch(other),
+            _ => config.Report(member.Value, member.Symbol.Name),
         };
+
+    private ConfigNode? Typed(FoldedValue value, string name) => FoldedValues.Resolve(value) switch
+    {
+        FoldedNull => null,
+        FoldedObject { Type: { } record } source when Word(record) is { } word => config.Typed(source, word),
+        _ => config.Report(value, name),
+    };
+
+    private string OriginOf(DeclaringMember member) => $"{type.Name}.{member.Symbol.Name}";
 
     private static string? Word(INamedTypeSymbol record) =>
         (record.Attribute(AttributeNames.ConnectorType) ?? record.Attribute(AttributeNames.ConfigType))?.Argument(0) as string;

@@ -6,14 +6,12 @@ namespace StreamFlow.Generators.Parsing;
 /// <summary>Gives each workflow the bindings that members of the class declare for it, after those that it declares itself.</summary>
 internal sealed class WorkflowBindings
 {
-    private readonly ConfigBuilder _config;
     private readonly BindingBuilder _bindings;
     private readonly List<DeclaringMember> _workflows;
     private readonly List<(FoldedValue Binding, DeclaringMember? Workflow)> _declared = [];
 
     public WorkflowBindings(ConfigBuilder config, IReadOnlyList<DeclaringMember> members)
     {
-        _config = config;
         _bindings = new BindingBuilder(config);
         _workflows = [.. members.Where(member => member.Kind == MemberKind.Workflow)];
         foreach (var member in members.Where(member => member.Kind == MemberKind.Bindings))
@@ -39,7 +37,7 @@ internal sealed class WorkflowBindings
         }
 
         var entries = workflow.Entries.Where(entry => entry.Key != "bindings").ToList();
-        if (values.Count > 0)
+        if (values.Count > 0 || (own is not null && FoldedValues.Resolve(own.Value) is not FoldedNull))
         {
             var position = own?.NamePosition ?? values[0].Position;
             entries.Add(new ConfigEntry("bindings", position, new ConfigList([.. values.Select(_bindings.Build)], position)));
@@ -68,7 +66,10 @@ internal sealed class WorkflowBindings
         return (document, member) switch
         {
             (not null, _) => _workflows.Find(workflow => FileOf(workflow) == document),
-            (_, not null) => _workflows.Find(workflow => workflow.Symbol.Name == member),
+            // By its document too, as the running program does, which has nothing else to go by.
+            (_, not null) => _workflows.Find(workflow => workflow.Symbol.Name == member) is { } named
+                ? _workflows.Find(workflow => FileOf(workflow) == FileOf(named))
+                : null,
             _ => _workflows.FirstOrDefault(),
         };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using StreamFlow.Generators.Folding;
 using StreamFlow.Spec;
@@ -19,9 +20,8 @@ internal static class Defaults
             : given switch
             {
                 bool flag => ConfigScalar.Of(flag, SourcePosition.None),
-                int number => ConfigScalar.Of((long)number, SourcePosition.None),
-                long number => ConfigScalar.Of(number, SourcePosition.None),
-                double number => ConfigScalar.Of(number, SourcePosition.None),
+                int or long or short or byte => ConfigScalar.Of(Convert.ToInt64(given, CultureInfo.InvariantCulture), SourcePosition.None),
+                double or float => ConfigScalar.Of(Convert.ToDouble(given, CultureInfo.InvariantCulture), SourcePosition.None),
                 string text => ConfigScalar.Of(text, SourcePosition.None),
                 _ => null,
             };

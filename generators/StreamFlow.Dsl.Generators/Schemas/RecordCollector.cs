@@ -3,19 +3,32 @@ using StreamFlow.Spec;
 
 namespace StreamFlow.Generators.Schemas;
 
-/// <summary>Collects the records that the values of a type refer to, each once.</summary>
-internal sealed class RecordCollector(SymbolSchemaReader reader)
+/// <summary>Collects the records that the values of a type refer to, each once, without the type itself.</summary>
+internal sealed class RecordCollector
 {
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly SymbolSchemaReader _reader;
+    private readonly HashSet<ITypeSymbol> _seen = new(SymbolEqualityComparer.Default);
     private readonly List<RecordSchema> _found = [];
+
+    public RecordCollector(SymbolSchemaReader reader, INamedTypeSymbol root)
+    {
+        _reader = reader;
+        _seen.Add(root);
+        VisitOptions(root);
+    }
 
     /// <summary>Gets the records in the order in which they were met.</summary>
     public IEnumerable<RecordSchema> Found => _found;
 
-    public SymbolOption Visit(SymbolOption option)
+    private void VisitOptions(INamedTypeSymbol record)
     {
-        Visit(option.Property.Type);
-        return option;
+        foreach (var option in _reader.OptionsOf(record))
+        {
+            if (!option.IsBesideType)
+            {
+                Visit(option.Property.Type);
+            }
+        }
     }
 
     private void Visit(ITypeSymbol type)
@@ -25,21 +38,10 @@ internal sealed class RecordCollector(SymbolSchemaReader reader)
             case OptionKind.List or OptionKind.Map:
                 Visit(OptionTypes.ItemOf(type));
                 break;
-            case OptionKind.Record when OptionTypes.Unwrap(type) is INamedTypeSymbol record && _names.Add(record.Name):
-                Add(record);
+            case OptionKind.Record when OptionTypes.Unwrap(type) is INamedTypeSymbol record && _seen.Add(record):
+                _found.Add(_reader.RecordOf(record));
+                VisitOptions(record);
                 break;
         }
-    }
-
-    private void Add(INamedTypeSymbol record)
-    {
-        // Its place is taken before what it contains is visited, for a record may contain itself.
-        var index = _found.Count;
-        _found.Add(new RecordSchema(record.Name, default));
-        var options = reader.OptionsOf(record).Select(option => Visit(option).Schema).ToArray();
-        _found[index] = new RecordSchema(record.Name, options)
-        {
-            Shorthand = record.Attribute(AttributeNames.Shorthand)?.Argument(0) as string,
-        };
     }
 }

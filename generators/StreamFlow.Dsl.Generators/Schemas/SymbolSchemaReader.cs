@@ -29,13 +29,12 @@ internal sealed class SymbolSchemaReader
             return null;
         }
 
-        var records = new RecordCollector(this);
-        var config = new RecordSchema(type.Name, new(OptionsOf(type).Where(option => !option.IsBesideType).Select(option => records.Visit(option).Schema)));
-        return new TypeSchema(section, name, config)
+        var records = new RecordCollector(this, type);
+        return new TypeSchema(section, name, RecordOf(type))
         {
             Aliases = AttributeReader.Strings(attribute.Named("Aliases")),
-            ClrName = type.ToDisplayString(),
-            Records = new(records.Found),
+            ClrName = FullNameOf(type),
+            Records = new(records.Found.OrderBy(record => record.Name, StringComparer.Ordinal)),
             Deprecated = attribute.Named("Deprecated") as string,
             CanWrap = attribute.Named("CanWrap") is true,
             IsContainer = attribute.Named("IsContainer") is true,
@@ -43,6 +42,13 @@ internal sealed class SymbolSchemaReader
             RequiresService = attribute.Named("RequiresService") is true,
         };
     }
+
+    /// <summary>Reads the schema of a record, leaving out what is written beside its type.</summary>
+    public RecordSchema RecordOf(INamedTypeSymbol type) =>
+        RecordSchema.Of(type.Name, OptionsOf(type).Where(option => !option.IsBesideType).Select(option => option.Schema)) with
+        {
+            Shorthand = type.Attribute(AttributeNames.Shorthand)?.Argument(0) as string,
+        };
 
     /// <summary>Reads the word of the file for a member of an enumeration.</summary>
     public static string WordOf(IFieldSymbol member) =>
@@ -68,8 +74,21 @@ internal sealed class SymbolSchemaReader
         return new SymbolOption(property, schema, property.Has(AttributeNames.BesideType));
     }
 
-    /// <summary>Tells whether a property comes from a parameter of the record that has no default.</summary>
-    private static bool IsRequiredParameter(IPropertySymbol property) =>
-        property.ContainingType.InstanceConstructors.Any(constructor => constructor.Parameters.Any(
-            parameter => parameter.Name == property.Name && !parameter.IsOptional));
+    /// <summary>Tells whether a property comes from a parameter of a positional record that has no default.</summary>
+    private static bool IsRequiredParameter(IPropertySymbol property)
+    {
+        var constructors = property.ContainingType.InstanceConstructors
+            .Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public)
+            .OrderByDescending(constructor => constructor.Parameters.Length)
+            .ToList();
+        return constructors.TrueForAll(constructor => constructor.Parameters.Length > 0)
+            && constructors.FirstOrDefault() is { } longest
+            && longest.Parameters.Any(parameter => parameter.Name == property.Name && !parameter.IsOptional);
+    }
+
+    /// <summary>Gives the name of a type as reflection does: <c>Space.Outer+Inner</c>.</summary>
+    private static string FullNameOf(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? $"{FullNameOf(outer)}+{type.MetadataName}"
+        : type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName
+        : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
 }

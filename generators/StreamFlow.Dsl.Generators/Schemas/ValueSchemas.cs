@@ -6,35 +6,41 @@ namespace StreamFlow.Generators.Schemas;
 /// <summary>Reads from a property what its value must look like.</summary>
 internal static class ValueSchemas
 {
-    public static ValueSchema Of(IPropertySymbol property) => Of(property, property.Type, isItem: false);
+    public static ValueSchema Of(IPropertySymbol property) => Of(property, property.Type);
 
-    private static ValueSchema Of(IPropertySymbol property, ITypeSymbol type, bool isItem)
+    private static ValueSchema Of(IPropertySymbol property, ITypeSymbol declared)
     {
+        var type = OptionTypes.Unwrap(declared);
         var kind = OptionTypes.KindOf(type);
         var forms = (ConfigForms)(property.Attribute(AttributeNames.AlsoAccepts)?.Argument(0) as int? ?? 0);
-        if (kind is OptionKind.List or OptionKind.Map)
+        return kind switch
         {
             // What is said about the values of a list or a map is said on the property; a lone value stands for the list itself.
-            return new ValueSchema(kind)
+            OptionKind.List or OptionKind.Map => new ValueSchema(kind)
             {
-                AlsoAccepts = isItem ? ConfigForms.None : forms & ConfigForms.Single,
-                Item = Of(property, OptionTypes.ItemOf(type), isItem: true),
-            };
-        }
+                AlsoAccepts = forms & ConfigForms.Single,
+                Item = Of(property, OptionTypes.ItemOf(type)),
+            },
+            OptionKind.Enumeration => new ValueSchema(kind) { AlsoAccepts = forms & ~ConfigForms.Single, Names = Words(type) },
+            OptionKind.Record => new ValueSchema(kind) { AlsoAccepts = forms & ~ConfigForms.Single, Record = type.Name },
+            _ => OfScalar(property, type, kind, forms & ~ConfigForms.Single),
+        };
+    }
 
+    private static ValueSchema OfScalar(IPropertySymbol property, ITypeSymbol type, OptionKind kind, ConfigForms forms)
+    {
         var range = property.Attribute(AttributeNames.Range);
-        var file = property.Attribute(AttributeNames.ConfigFile);
+        var file = kind == OptionKind.String ? property.Attribute(AttributeNames.ConfigFile) : null;
+        var isInt = type.SpecialType == SpecialType.System_Int32;
         return new ValueSchema(kind)
         {
-            AlsoAccepts = forms & ~ConfigForms.Single,
-            Names = kind == OptionKind.Enumeration ? Words(OptionTypes.Unwrap(type)) : default,
-            Record = kind == OptionKind.Record ? OptionTypes.Unwrap(type).Name : null,
-            Duration = (DurationFormat)(property.Attribute(AttributeNames.Duration)?.Argument(0) as int? ?? 0),
-            Size = (SizeFormat)(property.Attribute(AttributeNames.Size)?.Argument(0) as int? ?? 0),
+            AlsoAccepts = forms,
+            Duration = kind == OptionKind.Duration ? (DurationFormat)(property.Attribute(AttributeNames.Duration)?.Argument(0) as int? ?? 0) : default,
+            Size = kind == OptionKind.Size ? (SizeFormat)(property.Attribute(AttributeNames.Size)?.Argument(0) as int? ?? 0) : default,
             File = file is null ? null : (ConfigFileKind)(file.Argument(0) as int? ?? 0),
             FileMayBeName = file?.Named("MayBeName") is true,
-            Minimum = Bound(range?.Argument(0)),
-            Maximum = Bound(range?.Argument(1)),
+            Minimum = Bound(range?.Argument(0)) ?? (isInt ? int.MinValue : null),
+            Maximum = Bound(range?.Argument(1)) ?? (isInt ? int.MaxValue : null),
         };
     }
 

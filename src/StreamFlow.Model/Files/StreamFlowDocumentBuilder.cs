@@ -38,18 +38,24 @@ public sealed class StreamFlowDocumentBuilder(string declaringClass)
     }
 
     /// <summary>Adds a deployment.</summary>
-    /// <inheritdoc cref="Add(string, string, Workflow)"/>
+    /// <param name="name">Its name in the file.</param>
+    /// <param name="member">The name of its member.</param>
     /// <param name="deployment">The deployment.</param>
+    /// <returns>This builder.</returns>
     public StreamFlowDocumentBuilder Add(string name, string member, Deployment? deployment) => Put(_deployments, "deployments.", name, member, deployment);
 
     /// <summary>Adds a binding filter.</summary>
-    /// <inheritdoc cref="Add(string, string, Workflow)"/>
+    /// <param name="name">Its name in the file.</param>
+    /// <param name="member">The name of its member.</param>
     /// <param name="filter">The filter.</param>
+    /// <returns>This builder.</returns>
     public StreamFlowDocumentBuilder Add(string name, string member, BindingFilter? filter) => Put(_filters, "bindingFilters.", name, member, filter);
 
     /// <summary>Adds a scheduling policy.</summary>
-    /// <inheritdoc cref="Add(string, string, Workflow)"/>
+    /// <param name="name">Its name in the file.</param>
+    /// <param name="member">The name of its member.</param>
     /// <param name="policy">The policy.</param>
+    /// <returns>This builder.</returns>
     public StreamFlowDocumentBuilder Add(string name, string member, SchedulingPolicy? policy) => Put(_policies, "scheduling.policies.", name, member, policy);
 
     /// <summary>Adds bindings; each counts for the workflow whose document its step or port belongs to, or for the first one when it does not say.</summary>
