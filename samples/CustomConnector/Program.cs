@@ -1,0 +1,3 @@
+using StreamFlow.Samples.CustomConnector;
+
+return await Manners.RunAsync(args);

@@ -1,0 +1,3 @@
+using StreamFlow.Samples.ExtractAndCompile;
+
+return await ExtractAndCompile.RunAsync(args);
