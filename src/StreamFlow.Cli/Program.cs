@@ -1,1 +1,4 @@
-return 0;
+using StreamFlow;
+using StreamFlow.Cli;
+
+return await StreamFlowHost.RunProcessAsync(args, CommandName.IsCwlRunner);

@@ -1,4 +1,6 @@
+using StreamFlow.Cwl.Expressions.JavaScript.Worker;
 using StreamFlow.Hosting.CommandLine;
+using StreamFlow.Hosting.CwlRunner;
 using StreamFlow.Hosting.Terminal;
 
 namespace StreamFlow;
@@ -20,7 +22,20 @@ public static class StreamFlowHost
         return StreamFlowCommandLine.RunAsync(program, args, HostEnvironment.OfProcess());
     }
 
-    /// <summary>Does what the arguments of the <c>streamflow</c> tool say, whose verbs take a file.</summary>
-    internal static Task<int> RunToolAsync(string[] args) =>
-        StreamFlowCommandLine.RunAsync(program: null, args, HostEnvironment.OfProcess());
+    /// <summary>Is the whole of the <c>streamflow</c> program: the tool, the CWL runner, or a worker that evaluates expressions for one of them.</summary>
+    /// <param name="args">The arguments of the process.</param>
+    /// <param name="isCwlRunner">Whether the program was started as <c>cwl-runner</c>.</param>
+    /// <returns>The exit code.</returns>
+    internal static Task<int> RunProcessAsync(string[] args, bool isCwlRunner)
+    {
+        // First of all: nothing else may read standard input or write to standard output of a worker.
+        if (ExpressionWorker.TryRun(args))
+        {
+            return Task.FromResult(ExitCode.Ok);
+        }
+
+        return isCwlRunner
+            ? RunnerProgram.RunAsync(args, HostEnvironment.OfProcess())
+            : StreamFlowCommandLine.RunAsync(program: null, args, HostEnvironment.OfProcess());
+    }
 }

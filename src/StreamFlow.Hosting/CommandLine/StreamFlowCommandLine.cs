@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using StreamFlow.Hosting.Terminal;
 using StreamFlow.Hosting.Verbs;
+using StreamFlow.Spec;
 
 namespace StreamFlow.Hosting.CommandLine;
 
@@ -39,7 +40,7 @@ internal static class StreamFlowCommandLine
         {
             foreach (var error in result.Errors)
             {
-                await environment.Error.WriteLineAsync($"error: {error.Message}");
+                await environment.Error.WriteLineAsync($"error: {error.Message}{Suggestion(result)}");
             }
 
             await environment.Error.WriteLineAsync($"Try '{CommandText(result)} --help'.");
@@ -61,6 +62,11 @@ internal static class StreamFlowCommandLine
     /// <summary>Gets how arguments are read: no response files, since <c>@</c> may begin a value.</summary>
     public static ParserConfiguration Configuration { get; } = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
+    private static string Suggestion(ParseResult result) =>
+        result is { CommandResult.Command: RootCommand, UnmatchedTokens: [var word, ..] } && Spelling.Nearest(word, Verbs) is { } verb
+            ? $" Did you mean '{verb}'?"
+            : string.Empty;
+
     private static bool NamesNoVerb(string[] args) =>
         args is [] || (!Verbs.Contains(args[0]) && args[0].StartsWith('-') && args[0] is not ("-h" or "-?" or "--help" or "--version"));
 
@@ -77,6 +83,9 @@ internal static class StreamFlowCommandLine
             }
         }
 
+        root.Add(ValidateVerb.Create(program, environment));
+        root.Add(PlanVerb.Create(program, environment));
+        root.Add(PublishVerb.Create(program, environment));
         root.Add(VersionVerb.Create(environment));
         var version = new Option<bool>("--version") { Description = "Print the version." };
         root.Options.Add(version);
@@ -88,7 +97,7 @@ internal static class StreamFlowCommandLine
             }
 
             environment.Error.WriteLine("error: a command is missing.");
-            new HelpAction().Invoke(root.Parse(["--help"], Configuration));
+            root.Parse(["--help"], Configuration).Invoke(new InvocationConfiguration { Output = environment.Error });
             return ExitCode.Usage;
         });
         return root;

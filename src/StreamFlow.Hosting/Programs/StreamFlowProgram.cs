@@ -1,4 +1,5 @@
 using StreamFlow.Core.Connectors;
+using StreamFlow.Schema;
 
 namespace StreamFlow;
 
@@ -8,6 +9,7 @@ namespace StreamFlow;
 public sealed class StreamFlowProgram(string name, Func<StreamFlowDocument> document)
 {
     private readonly List<Action<ConnectorRegistry>> _registrations = [];
+    private readonly List<Type> _deploymentTypes = [];
 
     /// <summary>Gets the name of the declaring class.</summary>
     public string Name { get; } = name;
@@ -20,6 +22,8 @@ public sealed class StreamFlowProgram(string name, Func<StreamFlowDocument> docu
 
     internal Func<StreamFlowDocument> Document { get; } = document;
 
+    internal ModelTypes CreateTypes() => new(_deploymentTypes.Where(static type => type.Assembly != typeof(Deployment).Assembly));
+
     /// <summary>Says how the connector of a type of deployment is made. Built-in types need no registration; one here takes their place.</summary>
     /// <typeparam name="TDeployment">The record of the deployment's options.</typeparam>
     /// <param name="create">Makes the connector of one deployment; it must not touch the environment yet.</param>
@@ -27,6 +31,7 @@ public sealed class StreamFlowProgram(string name, Func<StreamFlowDocument> docu
     public StreamFlowProgram Register<TDeployment>(Func<TDeployment, ConnectorContext, IConnector> create)
         where TDeployment : Deployment
     {
+        _deploymentTypes.Add(typeof(TDeployment));
         _registrations.Add(registry => registry.Register(create));
         return this;
     }

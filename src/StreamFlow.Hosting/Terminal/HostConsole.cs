@@ -42,14 +42,16 @@ internal sealed class HostConsole(HostEnvironment environment, Verbosity verbosi
     public void Error(string text) => Environment.Error.WriteLine($"{Palette.Bad("error")}: {text}");
 
     /// <summary>Prints findings, one a line, in the form that editors and build logs parse.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="leastSeverity">What matters less is left out; a quiet run leaves out information in any case.</param>
     /// <returns>How many of them are errors.</returns>
-    public int Report(IReadOnlyList<Finding> findings)
+    public int Report(IReadOnlyList<Finding> findings, FindingSeverity leastSeverity = FindingSeverity.Information)
     {
         var errors = 0;
         foreach (var finding in findings)
         {
             errors += finding.Severity == FindingSeverity.Error ? 1 : 0;
-            if (Verbosity == Verbosity.Quiet && finding.Severity == FindingSeverity.Information)
+            if (finding.Severity < leastSeverity || (Verbosity == Verbosity.Quiet && finding.Severity == FindingSeverity.Information))
             {
                 continue;
             }

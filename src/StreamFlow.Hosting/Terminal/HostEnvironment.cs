@@ -3,6 +3,9 @@ namespace StreamFlow.Hosting.Terminal;
 /// <summary>What a verb takes from the process it runs in; tests give their own.</summary>
 internal sealed record HostEnvironment
 {
+    /// <summary>Opens standard input.</summary>
+    public Func<TextReader> Input { get; init; } = static () => TextReader.Null;
+
     /// <summary>Gets where results go.</summary>
     public required TextWriter Output { get; init; }
 
@@ -27,6 +30,7 @@ internal sealed record HostEnvironment
     /// <summary>Takes everything from this process.</summary>
     public static HostEnvironment OfProcess() => new()
     {
+        Input = static () => Console.In,
         Output = Console.Out,
         Error = Console.Error,
         ErrorIsTerminal = !Console.IsErrorRedirected,

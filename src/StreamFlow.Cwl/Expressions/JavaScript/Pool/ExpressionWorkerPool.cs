@@ -94,9 +94,8 @@ internal sealed class ExpressionWorkerPool : IJavaScriptEngine, IWorkerOwner
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        var ends = new List<Task>();
         lock (_gate)
         {
             _disposed = true;
@@ -104,14 +103,14 @@ internal sealed class ExpressionWorkerPool : IJavaScriptEngine, IWorkerOwner
             foreach (var worker in _workers)
             {
                 FailAll(worker.Sent.Select(static sent => sent.Evaluation), "the run has ended.");
-                ends.Add(worker.DismissAsync());
+                worker.Dismiss();
             }
 
             FailAll(_waiting, "the run has ended.");
             _waiting.Clear();
         }
 
-        await Task.WhenAll(ends);
+        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -162,7 +161,7 @@ internal sealed class ExpressionWorkerPool : IJavaScriptEngine, IWorkerOwner
             }
 
             _workers.Remove(worker);
-            _ = worker.DismissAsync();
+            worker.Dismiss();
             if (worker.Sent.TryDequeue(out var guilty))
             {
                 guilty.Evaluation.Fail(WorkerDeath.Describe(worker.Complaint, exitCode, _options));
@@ -325,7 +324,7 @@ internal sealed class ExpressionWorkerPool : IJavaScriptEngine, IWorkerOwner
             }
 
             _workers.Remove(worker);
-            _ = worker.DismissAsync();
+            worker.Dismiss();
             if (worker.Sent.TryDequeue(out var late))
             {
                 var seconds = _options.Timeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);

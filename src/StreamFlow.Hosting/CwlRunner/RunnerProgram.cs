@@ -1,0 +1,149 @@
+using StreamFlow.Cwl.Loading;
+using StreamFlow.Cwl.Model;
+using StreamFlow.Hosting.CommandLine;
+using StreamFlow.Hosting.Inputs;
+using StreamFlow.Hosting.Jobs;
+using StreamFlow.Hosting.Terminal;
+using StreamFlow.Hosting.Verbs;
+
+namespace StreamFlow.Hosting.CwlRunner;
+
+/// <summary>The CWL runner: runs a CWL document without a StreamFlow file, or prints something about it.</summary>
+internal sealed class RunnerProgram
+{
+    private readonly HostEnvironment _environment;
+    private readonly HostConsole _console;
+    private readonly CwlLoader _loader;
+    private RunnerArguments _arguments;
+
+    private RunnerProgram(HostEnvironment environment, RunnerArguments arguments)
+    {
+        _environment = environment;
+        _arguments = arguments;
+        _console = new HostConsole(environment, arguments.Verbosity, environment.UseColor(arguments.Color));
+        _loader = new CwlLoader(new FileAndHttpSource(static () => new HttpClient()), environment.CurrentDirectory);
+    }
+
+    /// <summary>Does what the arguments say.</summary>
+    /// <returns>The exit code: 0 done, 1 failed, 2 wrong arguments, 33 unsupported feature, 130 interrupted.</returns>
+    public static async Task<int> RunAsync(string[] args, HostEnvironment environment)
+    {
+        var program = new RunnerProgram(environment, RunnerOptions.Parse(args));
+        return await VerbInvocation.RunAsync(program._console, program.DispatchAsync);
+    }
+
+    private async ValueTask<int> DispatchAsync()
+    {
+        if (_arguments.Error is { } error)
+        {
+            throw new CommandLineException($"{error} Try 'cwl-runner --help'.");
+        }
+
+        switch (_arguments)
+        {
+            case { Task: RunnerTask.Version }:
+                return VersionVerb.Print(_environment);
+            case { Task: RunnerTask.Help, Tool: null }:
+                _environment.Output.Write(RunnerHelp.Text(process: null, tool: null));
+                return ExitCode.Ok;
+            case { Tool: null }:
+                throw new CommandLineException("The document to run is missing. Try 'cwl-runner --help'.");
+        }
+
+        var (document, _) = await LoadAsync(_arguments.Tool);
+        var process = document.Main!;
+        var words = new InputWords(process, _environment.Resolve(_arguments.BaseDirectory ?? "."));
+        _ = TakeRest(words);
+        _environment.Output.Write(_arguments.Task switch
+        {
+            RunnerTask.Help => RunnerHelp.Text(process, _arguments.Tool),
+            RunnerTask.MakeTemplate => JobTemplate.Text(process),
+            RunnerTask.PrintDependencies => DependencyList.Text(document) + Environment.NewLine,
+            RunnerTask.PrintDot => GraphDrawing.Text(process),
+            _ => string.Empty,
+        });
+        if (_arguments.Task == RunnerTask.Validate)
+        {
+            _console.Info($"{_arguments.Tool} is valid CWL.");
+        }
+
+        return ExitCode.Ok;
+    }
+
+    /// <summary>Loads the document; when it is a job file that names its tool, loads that one.</summary>
+    private async ValueTask<(CwlDocument Document, JobFile? Job)> LoadAsync(string reference)
+    {
+        var document = await _loader.LoadAsync(reference, CancellationToken.None);
+        if (document.HasErrors && await TryReadJobAsync(reference) is { Tool: { } tool } job)
+        {
+            return (Checked(await _loader.LoadAsync(tool, CancellationToken.None)), job);
+        }
+
+        return (Checked(document), null);
+    }
+
+    private CwlDocument Checked(CwlDocument document)
+    {
+        if (document.HasErrors || document.Main is null)
+        {
+            throw new WorkflowDefinitionException(document.Findings);
+        }
+
+        _console.Report(document.Findings);
+        return document;
+    }
+
+    /// <summary>Reads the words after the document: options for its inputs, options of the runner, and a job file.</summary>
+    private string? TakeRest(InputWords words)
+    {
+        string? jobFile = null;
+        var rest = _arguments.Rest;
+        for (var i = 0; i < rest.Count;)
+        {
+            // An input may have the name of an option; after the document it is the input that is meant.
+            if (words.TryTake(rest, ref i) || (rest[i].Length > 1 && rest[i][0] == '-' && RunnerOptions.TryApply(rest, ref i, ref _arguments)))
+            {
+                if (_arguments.Error is { } error)
+                {
+                    throw new CommandLineException(error);
+                }
+            }
+            else if (rest[i].Length > 1 && rest[i][0] == '-')
+            {
+                throw new CommandLineException($"There is no option and no input '{rest[i]}'. Try 'cwl-runner {_arguments.Tool} --help'.");
+            }
+            else
+            {
+                jobFile = jobFile is null
+                    ? rest[i++]
+                    : throw new CommandLineException($"There are two job files, '{jobFile}' and '{rest[i]}'; merge them.");
+            }
+        }
+
+        return jobFile;
+    }
+
+    private async ValueTask<JobFile?> TryReadJobAsync(string path) =>
+        File.Exists(_environment.Resolve(path)) && (await File.ReadAllTextAsync(_environment.Resolve(path))).Contains("cwl:tool", StringComparison.Ordinal)
+            ? await ReadJobAsync(path)
+            : null;
+
+    private async ValueTask<JobFile> ReadJobAsync(string path)
+    {
+        if (path == "-")
+        {
+            var text = await _environment.Input().ReadToEndAsync();
+            return JobFile.Read(text, "(standard input)", DocumentUri.FromPath(_environment.CurrentDirectory) + "/");
+        }
+
+        var uri = _loader.Absolute(path);
+        try
+        {
+            return JobFile.Read(await new FileAndHttpSource(static () => new HttpClient()).ReadAsync(uri, CancellationToken.None), path, uri);
+        }
+        catch (DocumentSourceException exception)
+        {
+            throw new WorkflowDefinitionException($"The job file '{path}' cannot be read: {exception.Message}.", exception);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using StreamFlow.Core.Connectors;
+using StreamFlow.Schema;
+using StreamFlow.Spec;
+
+namespace StreamFlow.Hosting.Documents;
+
+/// <summary>A document that a program declared in C#.</summary>
+internal sealed class ProgramSource(StreamFlowProgram program) : DocumentSource
+{
+    /// <inheritdoc/>
+    public override ModelTypes Types { get; } = program.CreateTypes();
+
+    /// <inheritdoc/>
+    public override LoadedDocument Load()
+    {
+        var document = program.Document();
+        var context = new FileSystemContext(program.BaseDirectory);
+        var root = ModelWriter.Write(document, Types);
+        var loaded = new LoadedDocument
+        {
+            DisplayName = program.Name,
+            BaseDirectory = program.BaseDirectory,
+            Root = root,
+            Findings = SpecValidator.Validate(root, Types.Catalog, context),
+            Files = context.Named,
+        };
+        return loaded.HasErrors ? loaded : loaded with { Document = document };
+    }
+
+    /// <inheritdoc/>
+    public override void RegisterConnectors(ConnectorRegistry registry) => program.RegisterConnectors(registry);
+}

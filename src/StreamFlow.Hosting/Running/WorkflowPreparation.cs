@@ -1,0 +1,125 @@
+using StreamFlow.Cwl.Loading;
+using StreamFlow.Cwl.Model;
+using StreamFlow.Cwl.Values;
+using StreamFlow.Hosting.CommandLine;
+using StreamFlow.Hosting.Documents;
+using StreamFlow.Hosting.Inputs;
+using StreamFlow.Hosting.Jobs;
+using StreamFlow.Hosting.Terminal;
+using StreamFlow.Spec;
+
+namespace StreamFlow.Hosting.Running;
+
+/// <summary>Loads and checks the CWL documents and the inputs of the workflows of a StreamFlow document.</summary>
+/// <param name="console">Gets the warnings.</param>
+internal sealed class WorkflowPreparation(HostConsole console)
+{
+    private readonly FileAndHttpSource _source = new(static () => new HttpClient());
+
+    /// <summary>Loads all workflows, so that whatever is wrong with any of them is said before the first one starts.</summary>
+    /// <param name="document">The checked document.</param>
+    /// <param name="assignments">Values of inputs, each as <c>NAME=VALUE</c>, for the only workflow.</param>
+    /// <param name="cancellationToken">Abandons the loading.</param>
+    /// <exception cref="WorkflowDefinitionException">Documents or inputs cannot be used; carries the findings of all of them.</exception>
+    public async ValueTask<IReadOnlyList<PreparedWorkflow>> LoadAsync(
+        LoadedDocument document,
+        IReadOnlyList<string> assignments,
+        CancellationToken cancellationToken)
+    {
+        var workflows = document.Document!.Workflows;
+        if (assignments.Count > 0 && workflows.Count != 1)
+        {
+            throw new CommandLineException($"--input needs exactly one workflow; {document.DisplayName} has {workflows.Count}.");
+        }
+
+        var prepared = new List<PreparedWorkflow>(workflows.Count);
+        var findings = new List<Finding>();
+        var isUnsupported = false;
+        foreach (var (name, workflow) in workflows)
+        {
+            var cwl = (CwlWorkflow)workflow;
+            var loader = new CwlLoader(_source, console.Environment.CurrentDirectory);
+            var loaded = await loader.LoadAsync(Locate(document.BaseDirectory, cwl.File), cancellationToken);
+            findings.AddRange(loaded.Findings);
+            isUnsupported |= loaded.IsUnsupported;
+            if (loaded is { HasErrors: false, Main: { } process })
+            {
+                var inputs = await ReadInputsAsync(document, loader, cwl, process, assignments, cancellationToken);
+                prepared.Add(new PreparedWorkflow(name, process, inputs) { Declared = cwl });
+            }
+        }
+
+        if (prepared.Count < workflows.Count)
+        {
+            throw isUnsupported ? Unsupported(findings) : new WorkflowDefinitionException(findings);
+        }
+
+        console.Report(findings);
+        return prepared;
+    }
+
+    /// <summary>Checks the CWL documents that a document names, also when the document itself has errors.</summary>
+    /// <returns>All findings; a document that does not exist is left to the check of the file that names it.</returns>
+    public async ValueTask<IReadOnlyList<Finding>> CheckAsync(LoadedDocument document, CancellationToken cancellationToken)
+    {
+        var findings = new List<Finding>();
+        foreach (var workflow in (document.Root?["workflows"] as ConfigMap)?.Entries ?? [])
+        {
+            if (((workflow.Value as ConfigMap)?["config"] as ConfigMap)?["file"] is ConfigScalar { Kind: ConfigScalarKind.String } file
+                && Locate(document.BaseDirectory, file.Text) is var location
+                && (DocumentUri.IsAbsolute(location) || File.Exists(location.Split('#')[0])))
+            {
+                var loader = new CwlLoader(_source, console.Environment.CurrentDirectory);
+                findings.AddRange((await loader.LoadAsync(location, cancellationToken)).Findings);
+            }
+        }
+
+        return findings;
+    }
+
+    /// <summary>Makes the error for documents that need a feature which is not there.</summary>
+    public static StreamFlowException Unsupported(IReadOnlyList<Finding> findings)
+    {
+        var first = findings.First(static finding => finding.Severity == FindingSeverity.Error);
+        return new UnsupportedFeatureException(first.Message, first.Position);
+    }
+
+    /// <summary>Gives the absolute name of a file that a document names: a URI stays, a path is relative to the document.</summary>
+    public static string Locate(string baseDirectory, string file) =>
+        DocumentUri.IsAbsolute(file) ? file : Path.GetFullPath(file, baseDirectory);
+
+    private async ValueTask<RecordValue> ReadInputsAsync(
+        LoadedDocument document,
+        CwlLoader loader,
+        CwlWorkflow workflow,
+        Process process,
+        IReadOnlyList<string> assignments,
+        CancellationToken cancellationToken)
+    {
+        var inputs = RecordValue.Empty;
+        if (workflow.Settings is { } settings)
+        {
+            var file = Locate(document.BaseDirectory, settings);
+            var uri = loader.Absolute(file);
+            try
+            {
+                inputs = JobFile.Read(await _source.ReadAsync(uri, cancellationToken), Display(file), uri).Values;
+            }
+            catch (DocumentSourceException exception)
+            {
+                throw new WorkflowDefinitionException($"The settings '{settings}' of {document.DisplayName} cannot be read: {exception.Message}.", exception);
+            }
+        }
+
+        var words = new InputWords(process, console.Environment.CurrentDirectory);
+        foreach (var assignment in assignments)
+        {
+            words.Assign(assignment);
+        }
+
+        return words.Values.Aggregate(inputs, static (record, value) => record.With(value.Key, value.Value));
+    }
+
+    private string Display(string file) =>
+        DocumentUri.IsAbsolute(file) ? file : Path.GetRelativePath(console.Environment.CurrentDirectory, file);
+}
