@@ -97,7 +97,12 @@ internal sealed partial class ReferencePage
         OptionKind.Record => $"`{Clr(value.Record!).Name}`",
         OptionKind.TextOrNumber => "text or number",
         OptionKind.TextOrFlag => "text or boolean",
-        OptionKind.Duration => value.Duration == DurationFormat.Seconds ? $"seconds{Bounds(value)}" : "duration, such as `1h30m`",
+        OptionKind.Duration => value.Duration switch
+        {
+            DurationFormat.Seconds => $"seconds{Bounds(value)}",
+            DurationFormat.Go => "duration, such as `1h30m`",
+            _ => "time, such as `1-12:00:00`",
+        },
         OptionKind.Size => value.Size switch
         {
             SizeFormat.Bytes => $"bytes{Bounds(value)}",

@@ -159,13 +159,17 @@ public sealed partial record SlurmService
     [CommandFlag("--signal")]
     public string? Signal { get; init; }
 
-    /// <summary>Gets the time limit, for example <c>30</c> (minutes), <c>02:30:00</c> or <c>1-12</c> (days and hours); the limit of the step wins. Flag <c>--time</c>.</summary>
+    /// <summary>Gets the time limit; zero for none. Slurm's other forms are read too, such as <c>30</c> (minutes), <c>1-12</c> (days and hours) or <c>UNLIMITED</c>. The limit of the step wins. Flag <c>--time</c>.</summary>
+    [Duration(DurationFormat.Clock)]
+    [AlsoAccepts(ConfigForms.Integer)]
     [CommandFlag("--time")]
-    public TextOrNumber? Time { get; init; }
+    public TimeSpan? Time { get; init; }
 
-    /// <summary>Gets the time limit down to which Slurm may shorten the job to start it earlier; same forms. Flag <c>--time-min</c>.</summary>
+    /// <summary>Gets the time limit down to which Slurm may shorten the job to start it earlier; the same forms. Flag <c>--time-min</c>.</summary>
+    [Duration(DurationFormat.Clock)]
+    [AlsoAccepts(ConfigForms.Integer)]
     [CommandFlag("--time-min")]
-    public TextOrNumber? TimeMin { get; init; }
+    public TimeSpan? TimeMin { get; init; }
 
     /// <summary>Gets the user of the job; for administrators. Flag <c>--uid</c>.</summary>
     [CommandFlag("--uid")]

@@ -37,7 +37,9 @@ internal static class DurationText
             return true;
         }
 
-        return scalar.Kind == ConfigScalarKind.String
+        // 'time: 30' is as good as 'time: "30"': minutes.
+        var isText = scalar.Kind == ConfigScalarKind.String || (scalar.Kind == ConfigScalarKind.Integer && format == DurationFormat.Clock);
+        return isText
             && (format == DurationFormat.Go ? TryReadGo(scalar.Text, out value) : TryReadClock(scalar.Text, out value));
     }
 
@@ -129,10 +131,15 @@ internal static class DurationText
         return days + value.ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Reads what Slurm takes for a time (sbatch, option <c>--time</c>): <c>m</c>, <c>m:s</c>, <c>h:m:s</c>, <c>d-h</c>, <c>d-h:m</c>, <c>d-h:m:s</c>.</summary>
+    /// <summary>Reads what Slurm takes for a time (sbatch, option <c>--time</c>): <c>m</c>, <c>m:s</c>, <c>h:m:s</c>, <c>d-h</c>, <c>d-h:m</c>, <c>d-h:m:s</c>, and a word for no limit, which zero means too.</summary>
     private static bool TryReadClock(string text, out TimeSpan value)
     {
         value = default;
+        if (text is "UNLIMITED" or "INFINITE")
+        {
+            return true;
+        }
+
         var dash = text.IndexOf('-');
         var days = 0L;
         if (dash >= 0 && !TryReadDigits(text.Substring(0, dash), out days))
