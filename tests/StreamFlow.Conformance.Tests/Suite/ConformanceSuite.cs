@@ -52,7 +52,7 @@ internal static class ConformanceSuite
                 Tool = Path.Combine(folder, Text(item, "tool")!),
                 Job = Text(item, "job") is { } job ? Path.Combine(folder, job) : null,
                 Output = item["output"] is { } output ? ValueReader.Read(output) : null,
-                ShouldFail = Text(item, "should_fail") == "true",
+                ShouldFail = item["should_fail"] is ConfigScalar flag && flag.TryGetBoolean(out var fails) && fails,
                 Tags = [.. ((ConfigList)item["tags"]!).Items.Cast<ConfigScalar>().Select(tag => tag.Text)],
             });
         }

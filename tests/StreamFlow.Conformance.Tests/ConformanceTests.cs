@@ -1,0 +1,44 @@
+using StreamFlow.Conformance.Tests.Running;
+using StreamFlow.Conformance.Tests.Suite;
+
+namespace StreamFlow.Conformance.Tests;
+
+/// <summary>Runs the public suite against the built runner.</summary>
+public sealed class ConformanceTests
+{
+    // What a machine without the internet or without containers cannot do; everything else has to pass.
+    private static readonly string[] NeedNetwork = ["networkaccess"];
+
+    private readonly ITestOutputHelper _output;
+
+    public ConformanceTests(ITestOutputHelper output) => _output = output;
+
+    [Fact]
+    public async Task Suite_RunAsProcesses_PassesWhatThisMachineCanDo()
+    {
+        var suite = ConformanceSuite.Find();
+        Assert.SkipWhen(suite is null, ConformanceSuite.Missing);
+        var command = RunnerCommand.Find();
+        Assert.SkipWhen(command is null, RunnerCommand.Missing);
+
+        var only = Environment.GetEnvironmentVariable("STREAMFLOW_CWL_TESTS")?.Split(',');
+        var tests = ConformanceSuite.Read(suite).Where(test => only is null || only.Contains(test.Id, StringComparer.Ordinal)).ToList();
+        var scratch = Directory.CreateTempSubdirectory("streamflow-conformance-").FullName;
+        var results = await new ConformanceRunner(command, suite, scratch).RunAsync(tests, parallel: 2, TestContext.Current.CancellationToken);
+        var report = new ConformanceReport(results);
+        _output.WriteLine(report.ToText());
+
+        if (Environment.GetEnvironmentVariable("STREAMFLOW_CWL_REPORT") is { Length: > 0 } page)
+        {
+            await File.WriteAllTextAsync(page, report.ToMarkdown("cwl-runner"), TestContext.Current.CancellationToken);
+        }
+
+        var failed = results.Where(result => result.Outcome == ConformanceOutcome.Failed && !IsExcused(result)).Select(result => result.Test.Id);
+        Assert.Empty(failed);
+    }
+
+    private static bool IsExcused(ConformanceResult result) =>
+        NeedNetwork.Contains(result.Test.Id, StringComparer.Ordinal)
+        || result.Reason.Contains("--no-container", StringComparison.Ordinal)
+        || result.Reason.Contains("underscore.js", StringComparison.Ordinal);
+}
