@@ -18,6 +18,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["scatter-10k"] = () => runs.ScatterAsync(10_000, stop.Token),
     ["scatter-100k"] = () => runs.ScatterAsync(100_000, stop.Token),
     ["expressions"] = () => runs.ExpressionsAsync(stop.Token),
+    ["expression-worker"] = () => ExpressionWorkers.RunAsync(published, stop.Token),
     ["chain"] = () => runs.ChainAsync(stop.Token),
 };
 

@@ -1,5 +1,6 @@
 using StreamFlow.Model.Tests.Documentation;
 using StreamFlow.Model.Tests.Reference;
+using StreamFlow.Schema;
 using StreamFlow.Spec;
 
 namespace StreamFlow.Model.Tests.Deployments;
@@ -79,6 +80,62 @@ public sealed class OwnConnectorTests
         Assert.Equal("SF1017", finding.RuleId);
         Assert.Equal("fast", finding.Suggestion);
         Assert.Equal(11, finding.Position.Line);
+    }
+
+    [Fact]
+    public void Write_EveryOptionSet_IsReadBackAsTheSameRecord()
+    {
+        var types = new ModelTypes(typeof(FarmDeployment));
+        FarmDeployment farm = new()
+        {
+            Wraps = new SshDeployment { Nodes = ["gate.example.org"] },
+            Workdir = "/frames",
+            Address = "farm.example.org",
+            Slots = 8,
+            Quality = FarmQuality.Final,
+            FrameLimit = TimeSpan.FromMinutes(90),
+            Memory = ByteSize.FromMebibytes(512),
+            Token = Secret.FromEnvironment("FARM_TOKEN"),
+            Pools = { ["fast"] = new() { Name = "rack-1" }, ["large"] = new() { Name = "rack-2", Machines = 4 } },
+            Announce = ["a", "b"],
+        };
+        StreamFlowDocument document = new() { Deployments = { ["gate"] = farm.Wraps.Deployment, ["farm"] = farm } };
+
+        var tree = ModelWriter.Write(document, types);
+
+        Assert.Equal(
+            """
+            version: v1.0
+            deployments:
+              gate:
+                type: ssh
+                config:
+                  nodes:
+                    - gate.example.org
+              farm:
+                type: farm
+                workdir: /frames
+                wraps: gate
+                config:
+                  address: farm.example.org
+                  announce:
+                    - a
+                    - b
+                  apiToken:
+                    environment: FARM_TOKEN
+                  frameLimit: 1h30m
+                  memory: 512m
+                  pools:
+                    fast: rack-1
+                    large:
+                      name: rack-2
+                      machines: '4'
+                  quality: final-cut
+                  slots: 8
+
+            """,
+            YamlWriter.Write(tree));
+        Assert.Equal(document, ModelReader.Read(tree, types));
     }
 
     private static IReadOnlyList<Finding> Check(string config)

@@ -1,6 +1,8 @@
 using StreamFlow.Model.Tests.Documentation;
 using StreamFlow.Model.Tests.Reference;
+using StreamFlow.Schema;
 using StreamFlow.Spec;
+using StreamFlow.TestKit.Snapshots;
 
 namespace StreamFlow.Model.Tests.Files;
 
@@ -24,5 +26,40 @@ public sealed class ExpressibleTests
         var findings = SpecValidator.Validate(YamlReader.Read(text, "streamflow.yml").Root, Catalogs.BuiltIn, new ListingWorld());
 
         Assert.DoesNotContain(findings, finding => finding.Severity != FindingSeverity.Information);
+    }
+
+    [Fact]
+    public void Write_TheSameSetUpsAsRecords_GivesAValidFile()
+    {
+        SshDeployment login = new() { Nodes = ["hpc.example.org"] };
+        SlurmDeployment queue = new() { Wraps = login, Services = { ["template"] = new() { File = "job.sh" }, ["gpu"] = new() { Partition = "gpu", Nodes = 1 } } };
+        DockerDeployment jdk = new() { Image = "eclipse-temurin:21", Volume = ["/data:/data"] };
+        ShuffleFilter shuffle = new();
+        StreamFlowDocument document = new()
+        {
+            Deployments =
+            {
+                ["here"] = new LocalDeployment(),
+                ["jdk"] = jdk,
+                ["pods"] = new KubernetesDeployment { Files = ["pod.yaml"] },
+                ["login"] = login,
+                ["queue"] = queue,
+                ["center"] = new FluxDeployment { Services = { ["template"] = new() { File = "job.sh" }, ["batch"] = new() { Queue = "batch", Nodes = 1 } } },
+                ["stack"] = new SingularityDeployment { Image = "docker://alpine", Wraps = queue },
+            },
+            BindingFilters = { ["shuffle"] = shuffle },
+            Workflows =
+            {
+                ["main"] = new CwlWorkflow("main.cwl")
+                {
+                    Bindings = [new(new StepReference("/compile"), jdk, new Target(queue) { Service = "gpu" }) { Filters = [shuffle] }],
+                },
+            },
+        };
+
+        var text = YamlWriter.Write(ModelWriter.Write(document, new ModelTypes()));
+
+        Assert.DoesNotContain(YamlListings.Check(text), finding => finding.Severity != FindingSeverity.Information);
+        Snapshot.Matches(text, "Expressible.yml");
     }
 }

@@ -94,8 +94,9 @@ internal sealed class ExpressionWorkerPool : IJavaScriptEngine, IWorkerOwner
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        var ends = new List<Task>();
         lock (_gate)
         {
             _disposed = true;
@@ -103,14 +104,14 @@ internal sealed class ExpressionWorkerPool : IJavaScriptEngine, IWorkerOwner
             foreach (var worker in _workers)
             {
                 FailAll(worker.Sent.Select(static sent => sent.Evaluation), "the run has ended.");
-                worker.Dismiss();
+                ends.Add(worker.DismissAsync());
             }
 
             FailAll(_waiting, "the run has ended.");
             _waiting.Clear();
         }
 
-        return ValueTask.CompletedTask;
+        await Task.WhenAll(ends);
     }
 
     /// <inheritdoc/>
@@ -161,7 +162,7 @@ internal sealed class ExpressionWorkerPool : IJavaScriptEngine, IWorkerOwner
             }
 
             _workers.Remove(worker);
-            worker.Dismiss();
+            _ = worker.DismissAsync();
             if (worker.Sent.TryDequeue(out var guilty))
             {
                 guilty.Evaluation.Fail(WorkerDeath.Describe(worker.Complaint, exitCode, _options));
@@ -324,7 +325,7 @@ internal sealed class ExpressionWorkerPool : IJavaScriptEngine, IWorkerOwner
             }
 
             _workers.Remove(worker);
-            worker.Dismiss();
+            _ = worker.DismissAsync();
             if (worker.Sent.TryDequeue(out var late))
             {
                 var seconds = _options.Timeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);

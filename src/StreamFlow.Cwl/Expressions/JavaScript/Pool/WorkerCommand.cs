@@ -34,6 +34,11 @@ internal static class WorkerCommand
         }
         else
         {
+            if (AppContext.TryGetSwitch("System.StartupHookProvider.IsSupported", out var isSupported) && !isSupported)
+            {
+                throw new ScriptFailureException("this program was built without startup hooks and does not begin with StreamFlow's entry point.");
+            }
+
             environment["DOTNET_STARTUP_HOOKS"] = HookAssembly();
             environment[WorkerProtocol.HookVariable] = "1";
         }

@@ -5,7 +5,7 @@ using StreamFlow.Cwl.Expressions.JavaScript.Protocol;
 namespace StreamFlow.Cwl.Expressions.JavaScript.Pool;
 
 /// <summary>One worker process and the pipe to it. Its owner holds one lock for all that is not said to need none.</summary>
-internal sealed class WorkerProcess : IDisposable
+internal sealed class WorkerProcess
 {
     // A pipe holds 64 KiB on Linux; below that a write never waits for the worker.
     private const int PipeRoom = 48 * 1024;
@@ -97,16 +97,26 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Notes that it has greeted.</summary>
     public void MarkReady() => IsReady = true;
 
-    /// <summary>Ends it at once. Its owner is still told of the end.</summary>
-    public void Dismiss()
+    /// <summary>Ends it at once.</summary>
+    /// <returns>A task that ends when it is gone; nobody needs to wait for it.</returns>
+    public Task DismissAsync()
     {
         IsDismissed = true;
         Timer?.Dispose();
-        _ = _process.DisposeAsync().AsTask();
+        return EndAsync();
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => Dismiss();
+    private async Task EndAsync()
+    {
+        try
+        {
+            await _process.DisposeAsync();
+        }
+        catch (StreamFlowException)
+        {
+            // It is gone, and its exit code with it, which nobody asks for.
+        }
+    }
 
     private void ReadAnswers()
     {

@@ -12,7 +12,7 @@ internal static class ExpressionWorker
 
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(20);
 
-    /// <summary>Gets whether this program asks <see cref="TryRun"/> first thing, so that it can be started with <see cref="WorkerProtocol.Verb"/>.</summary>
+    /// <summary>Gets whether this program hands its arguments to <see cref="TryRun"/>, so that <see cref="WorkerProtocol.Verb"/> starts a worker.</summary>
     public static bool IsHosted { get; private set; }
 
     /// <summary>Runs as a worker if the arguments say so. A program calls it first thing in its entry point.</summary>
@@ -20,7 +20,8 @@ internal static class ExpressionWorker
     /// <returns>Whether the program was a worker and is to end now.</returns>
     public static bool TryRun(IReadOnlyList<string> args)
     {
-        IsHosted = true;
+        // A test that calls the host inside a test runner hands over arguments that are not the runner's.
+        IsHosted |= args.SequenceEqual(Environment.GetCommandLineArgs().Skip(1), StringComparer.Ordinal);
         if (args is not [WorkerProtocol.Verb])
         {
             return false;

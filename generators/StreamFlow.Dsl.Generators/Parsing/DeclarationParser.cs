@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using StreamFlow.Generators.Documents;
+using StreamFlow.Generators.Folding;
+using StreamFlow.Generators.Schemas;
+using StreamFlow.Spec;
+
+namespace StreamFlow.Generators.Parsing;
+
+/// <summary>Reads a class with <c>[StreamFlowFile]</c> through its symbols.</summary>
+internal static class DeclarationParser
+{
+    /// <summary>Reads a class.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="compilation">The compilation that it belongs to.</param>
+    /// <param name="cancellation">Abandons the work.</param>
+    public static Declaration Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        var found = DeclaringMember.Find(type);
+        var generated = new HashSet<string>(
+            found.Where(member => member.Kind == MemberKind.Workflow).Select(member => member.Symbol.Name + CwlClass.Suffix), StringComparer.Ordinal);
+        var folder = new ConstantFolder(compilation, generated.Contains, cancellation);
+        var members = found.ConvertAll(member => Fold(folder, member.Symbol, member.Kind));
+
+        var names = new EntryNames();
+        foreach (var member in members.Where(member => member.Kind is MemberKind.Deployment or MemberKind.BindingFilter or MemberKind.Policy))
+        {
+            names.Add(member.Symbol, member.Name, member.Value);
+        }
+
+        var schemas = new SymbolSchemaReader();
+        var config = new ConfigBuilder(schemas, names);
+        var types = UsedSchemas.Of(members, schemas).ToArray();
+        var root = CanonicalForm.Of(new FileBuilder(config, type).Build(members), SchemaCatalog.Of(types));
+        return new Declaration(
+            DeclaringType.Of(type, cancellation),
+            FileNameOf(type),
+            new(members.Select(member => new DeclaredMember(member.Symbol.Name, member.Kind, member.Name))),
+            root,
+            config.IsWhole)
+        {
+            Workflows = new(members.Select(WorkflowOf).OfType<DeclaredWorkflow>()),
+            Files = new(config.Files),
+            Findings = new(config.Findings),
+            Schemas = types,
+            ConnectorMakers = new(Parsing.ConnectorMakers.Of(members)),
+        };
+    }
+
+    private static string FileNameOf(INamedTypeSymbol type) =>
+        type.Attribute(ModelNames.StreamFlowFileAttribute)?.Named("FileName") as string ?? "streamflow.yml";
+
+    private static DeclaringMember Fold(ConstantFolder folder, ISymbol symbol, MemberKind kind)
+    {
+        var position = symbol.Locations.FirstOrDefault()?.PositionOf() ?? SourcePosition.None;
+        return new DeclaringMember(symbol, kind, DeclaringMember.NameOf(symbol), folder.FoldMember(symbol) ?? new NotConstant(symbol.Name, position), position);
+    }
+
+    private static DeclaredWorkflow? WorkflowOf(DeclaringMember member) =>
+        member.Kind == MemberKind.Workflow
+        && FoldedValues.Resolve(member.Value) is FoldedObject { Type: { } type } workflow
+        && OptionTypes.Derives(type, ModelNames.CwlWorkflow)
+        && workflow.Find("File") is { Value: var file }
+        && FoldedValues.Resolve(file) is FoldedScalar { Value: string path }
+            ? new DeclaredWorkflow(member.Symbol.Name, path)
+            : null;
+}
