@@ -39,25 +39,17 @@ internal sealed class SchemaCatalog
         return null;
     }
 
-    /// <summary>Gives the names of the types of a section, aliases included, in order of addition.</summary>
-    public IEnumerable<string> Names(SchemaSection section)
-    {
-        foreach (var entry in _entries)
-        {
-            if (entry.Section == section)
-            {
-                yield return entry.Type;
-                foreach (var alias in entry.Aliases)
-                {
-                    yield return alias;
-                }
-            }
-        }
-    }
+    /// <summary>Gives the names of the types of a section, aliases included, each once, in order of addition.</summary>
+    public IEnumerable<string> Names(SchemaSection section) => _entries
+        .Where(entry => entry.Section == section)
+        .SelectMany(entry => entry.Aliases.Prepend(entry.Type))
+        .Distinct(StringComparer.Ordinal);
 
-    /// <summary>Gives the schemas of a section, each type once, in order of addition.</summary>
-    public IEnumerable<TypeSchema> Types(SchemaSection section) =>
-        _entries.Where(entry => entry.Section == section).Select(entry => entry.Schema);
+    /// <summary>Gives the schemas of a section, each type once, in order of addition; of two with one name the later.</summary>
+    public IEnumerable<TypeSchema> Types(SchemaSection section) => _entries
+        .Where(entry => entry.Section == section)
+        .GroupBy(entry => entry.Type, StringComparer.Ordinal)
+        .Select(group => group.Last().Schema);
 
     private sealed class Entry(SchemaSection section, string type, EquatableArray<string> aliases, Func<TypeSchema> read)
     {
