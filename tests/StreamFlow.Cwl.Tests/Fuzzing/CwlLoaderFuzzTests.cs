@@ -20,7 +20,7 @@ public sealed class CwlLoaderFuzzTests
         {
             var loader = new CwlLoader(new FuzzedSource("file:///fuzz/main.cwl", text, null), "/fuzz");
             var document = await loader.LoadAsync("file:///fuzz/main.cwl", CancellationToken.None);
-            Assert.Empty(document.Findings.Where(static finding => finding.Severity == FindingSeverity.Error));
+            Assert.DoesNotContain(document.Findings, static finding => finding.Severity == FindingSeverity.Error);
         }
     }
 
