@@ -58,7 +58,7 @@ internal static class ConformanceSuite
         }
     }
 
-    private static string? Text(ConfigMap map, string key) => (map[key] as ConfigScalar)?.Text;
+    private static string? Text(ConfigMap map, string key) => map[key] is ConfigScalar { Kind: not ConfigScalarKind.Null } scalar ? scalar.Text : null;
 
     private static string FindRoot()
     {
