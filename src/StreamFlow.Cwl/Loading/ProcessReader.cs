@@ -131,8 +131,7 @@ internal sealed class ProcessReader
             return;
         }
 
-        // Operation is spelt rightly and still no class of v1.0 and v1.1.
-        var nearest = className is "Operation" ? null : Spelling.Nearest(className, ["CommandLineTool", "ExpressionTool", "Workflow", "Operation"]);
+        var nearest = Spelling.Nearest(className, ["CommandLineTool", "ExpressionTool", "Workflow", "Operation"]);
         _context.Findings.Error(
             CwlRules.NotCwl,
             position,

@@ -86,6 +86,7 @@ internal static class StreamFlowCommandLine
         root.Add(ValidateVerb.Create(program, environment));
         root.Add(PlanVerb.Create(program, environment));
         root.Add(PublishVerb.Create(program, environment));
+        root.Add(SchemaVerb.Create(program, environment));
         root.Add(VersionVerb.Create(environment));
         var version = new Option<bool>("--version") { Description = "Print the version." };
         root.Options.Add(version);

@@ -3,6 +3,7 @@ using StreamFlow.Cwl.Model;
 using StreamFlow.Hosting.CommandLine;
 using StreamFlow.Hosting.Inputs;
 using StreamFlow.Hosting.Jobs;
+using StreamFlow.Hosting.Packing;
 using StreamFlow.Hosting.Terminal;
 using StreamFlow.Hosting.Verbs;
 
@@ -13,6 +14,7 @@ internal sealed class RunnerProgram
 {
     private readonly HostEnvironment _environment;
     private readonly HostConsole _console;
+    private readonly FileAndHttpSource _source = new(static () => new HttpClient());
     private readonly CwlLoader _loader;
     private RunnerArguments _arguments;
 
@@ -21,7 +23,7 @@ internal sealed class RunnerProgram
         _environment = environment;
         _arguments = arguments;
         _console = new HostConsole(environment, arguments.Verbosity, environment.UseColor(arguments.Color));
-        _loader = new CwlLoader(new FileAndHttpSource(static () => new HttpClient()), environment.CurrentDirectory);
+        _loader = new CwlLoader(_source, environment.CurrentDirectory);
     }
 
     /// <summary>Does what the arguments say.</summary>
@@ -60,6 +62,7 @@ internal sealed class RunnerProgram
             RunnerTask.MakeTemplate => JobTemplate.Text(process),
             RunnerTask.PrintDependencies => DependencyList.Text(document) + Environment.NewLine,
             RunnerTask.PrintDot => GraphDrawing.Text(process),
+            RunnerTask.Pack => ConfigJson.Write(await DocumentPacker.PackAsync(document.Files[0], _source, CancellationToken.None)) + Environment.NewLine,
             _ => string.Empty,
         });
         if (_arguments.Task == RunnerTask.Validate)
@@ -139,7 +142,7 @@ internal sealed class RunnerProgram
         var uri = _loader.Absolute(path);
         try
         {
-            return JobFile.Read(await new FileAndHttpSource(static () => new HttpClient()).ReadAsync(uri, CancellationToken.None), path, uri);
+            return JobFile.Read(await _source.ReadAsync(uri, CancellationToken.None), path, uri);
         }
         catch (DocumentSourceException exception)
         {

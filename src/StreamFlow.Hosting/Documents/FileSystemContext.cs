@@ -25,5 +25,17 @@ internal sealed class FileSystemContext(string baseDirectory) : IValidationConte
     }
 
     /// <inheritdoc/>
-    public CwlOutline? Outline(string path, SourcePosition declaredAt) => null;
+    public CwlOutline? Outline(string path, SourcePosition declaredAt) => CwlOutlineReader.Read(path, Load);
+
+    private ConfigNode? Load(string path)
+    {
+        var full = Path.GetFullPath(path, baseDirectory);
+        if (!File.Exists(full))
+        {
+            // Also when the name is a reference in which characters are escaped.
+            full = Path.GetFullPath(Uri.UnescapeDataString(path), baseDirectory);
+        }
+
+        return File.Exists(full) ? YamlReader.Read(File.ReadAllText(full), full).Root : null;
+    }
 }

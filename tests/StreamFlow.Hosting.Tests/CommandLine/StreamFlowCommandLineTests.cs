@@ -21,7 +21,7 @@ public sealed class StreamFlowCommandLineTests
     {
         var terminal = new FakeTerminal();
         Assert.Equal(0, await StreamFlowCommandLine.RunAsync(program: null, [word], terminal.Environment));
-        foreach (var verb in new[] { "validate <FILE>", "plan <FILE>", "publish <FILE> <DIR>", "version" })
+        foreach (var verb in new[] { "validate <FILE>", "plan <FILE>", "publish <FILE> <DIR>", "schema", "version" })
         {
             Assert.Contains(verb, terminal.Output.ToString(), StringComparison.Ordinal);
         }
@@ -50,6 +50,7 @@ public sealed class StreamFlowCommandLineTests
     [InlineData("'--outidr'", "plan", "f.yml", "--outidr")]
     [InlineData("Required argument missing", "plan")]
     [InlineData("'pink' is not a value of --color", "plan", "f.yml", "--color=pink")]
+    [InlineData("There is no version 'v2.0' of the file format", "schema", "v2.0")]
     public async Task Run_WrongCommandLine_SaysWhyAndEndsWith2(string expected, params string[] args)
     {
         var terminal = new FakeTerminal();

@@ -55,6 +55,14 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Validate_BindingOfAStepThatIsNotThere_IsAnError()
+    {
+        _directory.Write("clusters.yml", Files.Clusters.Replace("/say", "/sya", StringComparison.Ordinal));
+        Assert.Equal(1, await RunAsync("validate", "clusters.yml"));
+        Assert.Matches(@"clusters\.yml\(9,\d+\): error SF2004: .*'/sya'.*/say", _terminal.Error.ToString());
+    }
+
+    [Fact]
     public async Task Plan_SeveralPlaces_SaysWhatRunsWhere()
     {
         Assert.Equal(0, await RunAsync("plan", "clusters.yml"));
@@ -92,6 +100,15 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(0, await RunAsync("publish", "clusters.yml", "published"));
         Assert.False(File.Exists(_directory.At("published", "key")));
         Assert.Contains("it may be a secret", _terminal.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Schema_Pretty_IsJsonWithEveryConnector()
+    {
+        Assert.Equal(0, await RunAsync("schema", "--pretty"));
+        using var schema = System.Text.Json.JsonDocument.Parse(_terminal.Output.ToString());
+        Assert.Equal("https://json-schema.org/draft/2020-12/schema", schema.RootElement.GetProperty("$schema").GetString());
+        Assert.Contains("\"slurm\"", _terminal.Output.ToString(), StringComparison.Ordinal);
     }
 
     private Task<int> RunAsync(params string[] args) => StreamFlowCommandLine.RunAsync(program: null, args, _terminal.Environment);

@@ -1,5 +1,3 @@
-using System.Text;
-using StreamFlow.Cwl.Expressions.Interpolation;
 using StreamFlow.Cwl.Values;
 
 namespace StreamFlow.Cwl.Tools.Staging;
@@ -68,9 +66,8 @@ internal sealed class WorkDirPlan(InputStager stager, string output, bool allowA
 
                 break;
             case var text when name is not null:
-                var content = new StringBuilder();
-                InterpolationText.Append(content, text);
-                Place(new FileValue { Contents = content.ToString(), Basename = FileName.OfPath(name) }, name, kind);
+                var content = text is StringValue given ? given.Value : CwlJson.ToText(text);
+                Place(new FileValue { Contents = content, Basename = FileName.OfPath(name) }, name, kind);
                 break;
             default:
                 throw new ToolException($"A Dirent of InitialWorkDirRequirement that gives {value.KindName} needs an entryname.");
