@@ -64,7 +64,8 @@ public sealed partial class DiagnosticPagesTests
 
     private static IEnumerable<string> SourceFiles() =>
         new[] { "src", "generators" }
-            .SelectMany(root => Directory.EnumerateFiles(Repository.At(root), "*.cs", SearchOption.AllDirectories))
+            .SelectMany(root => Directory.EnumerateFiles(Repository.At(root), "*", SearchOption.AllDirectories))
+            .Where(file => Path.GetExtension(file) is ".cs" or ".targets")
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     [GeneratedRegex("\"(?<id>SF[0-9]{4})\"", RegexOptions.ExplicitCapture, 1000)]
