@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace StreamFlow.Templates.Tests;
+
+public sealed class TemplateTests(InstalledTemplate template)
+{
+    [Fact]
+    public void Build_EveryCombination_HasNoWarning() => template.Build.Succeeded();
+
+    [Theory]
+    [MemberData(nameof(Combinations))]
+    public void Build_Combination_WritesTheFileAndItsDocumentsBesideTheProgram(string connector, bool cwl)
+    {
+        var name = InstalledTemplate.ProjectName(connector, cwl);
+        string[] expected = cwl
+            ? ["streamflow.yml", "workflow/main.cwl", "workflow/job.yml", "workflow/tools/split.cwl", "workflow/texts/sea.txt"]
+            : ["streamflow.yml", "main.cwl", "job.yml", "text.txt"];
+
+        Assert.All(expected, file => Assert.True(File.Exists(Output(name, file)), $"{name} has no {file}"));
+        Assert.Equal(connector == "kubernetes", File.Exists(Output(name, "pod.yml")));
+        Assert.Contains($"type: {connector}", File.ReadAllText(Output(name, "streamflow.yml")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Combinations))]
+    public void New_Combination_LeavesNoTraceOfTheOthers(string connector, bool cwl)
+    {
+        var folder = template.Packages.At(InstalledTemplate.ProjectName(connector, cwl));
+        var declaration = File.ReadAllText(Path.Combine(folder, "WordCount.cs"));
+
+        Assert.DoesNotContain("#if", declaration);
+        Assert.DoesNotContain("#if", File.ReadAllText(Path.Combine(folder, "README.md")));
+        Assert.Equal(cwl, Directory.Exists(Path.Combine(folder, "workflow")));
+        Assert.Equal(cwl, !File.Exists(Path.Combine(folder, "main.cwl")));
+        Assert.Equal(connector == "kubernetes", File.Exists(Path.Combine(folder, "pod.yml")));
+    }
+
+    [Fact]
+    public async Task Run_Local_CountsTheWords()
+    {
+        var counts = await RunAsync("local", "counts");
+
+        Assert.Contains("6 the", counts, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("3 hill", counts);
+    }
+
+    [Fact]
+    public async Task Run_LocalWithCwl_RanksTheWords()
+    {
+        var ranking = await RunAsync("local-cwl", "ranking");
+
+        Assert.StartsWith("7 the\n3 rain\n", ranking);
+        Assert.Equal(5, ranking.Count(character => character == '\n'));
+    }
+
+    [Fact]
+    public async Task Build_MisspeltOption_FailsOnItsLineWithTheSuggestion()
+    {
+        (await template.NewAsync("streamflow", "-n", "Typo", "--connector", "docker", "--skipRestore")).Succeeded();
+        var path = template.Packages.At("Typo", "WordCount.cs");
+        var lines = File.ReadAllLines(path);
+        var line = Array.FindIndex(lines, text => text.Contains("Image ="));
+        lines[line] = lines[line].Replace("Image = \"debian:12-slim\"", "Image = \"debian:12-slim\", Hostnam = \"worker\"");
+        File.WriteAllLines(path, lines);
+
+        var build = (await template.Packages.DotnetAsync("build", "Typo", "--nologo")).Failed();
+
+        Assert.Contains($"WordCount.cs({line + 1},", build.Output);
+        Assert.Contains("did you mean 'Hostname'?", build.Output);
+    }
+
+    public static TheoryData<string, bool> Combinations()
+    {
+        var combinations = new TheoryData<string, bool>();
+        foreach (var connector in InstalledTemplate.Connectors)
+        {
+            combinations.Add(connector, false);
+            combinations.Add(connector, true);
+        }
+
+        return combinations;
+    }
+
+    private string Output(string name, string file) => template.Packages.At(name, "bin", "Debug", "net10.0", file);
+
+    /// <summary>Runs a project's program in an empty directory and gives the text of the output file that it names.</summary>
+    private async Task<string> RunAsync(string name, string output)
+    {
+        var directory = template.Packages.At("out-" + name);
+        Directory.CreateDirectory(directory);
+        var start = new ProcessStartInfo(Output(name, name), ["--outdir", directory])
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var json = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode == 0, $"exit code {process.ExitCode}\n{json}\n{await error}");
+
+        using var document = JsonDocument.Parse(json);
+        var file = document.RootElement.GetProperty(output).GetProperty("path").GetString()!;
+        return await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+    }
+}
