@@ -1,0 +1,3 @@
+using StreamFlow;
+
+return await StreamFlowHost.RunProcessAsync(args, isCwlRunner: true);
