@@ -99,7 +99,7 @@ public sealed class BuildTests
 
         Assert.Equal("version: v1.0 # any", project.Read(DemoProject.Output + "streamflow.yml"));
         Assert.Equal("version: v1.0 # windows", project.Read("bin/Debug/net10.0-windows/streamflow.yml"));
-        Assert.Contains("error SF4911", run.Output);
+        Assert.Contains("error SF4912", run.Output);
     }
 
     [Fact]
