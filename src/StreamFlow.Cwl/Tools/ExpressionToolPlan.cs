@@ -52,7 +52,7 @@ internal sealed class ExpressionToolPlan
         {
             var port = _tool.Outputs[i];
             var value = WithLocations(fields[port.Name] ?? NullValue.Instance);
-            if (TypeMatcher.WhyNot(port.Type, value) is { } reason)
+            if (TypeMatcher.WhyNotOutput(port.Type, value) is { } reason)
             {
                 throw new ToolException($"The output '{port.Name}' of '{_tool.Name}' does not fit: {reason}.");
             }

@@ -66,6 +66,11 @@ internal static class TypeMatcher
         return $"it takes {type}, not {Shorten(value)}";
     }
 
+    /// <summary>Says why a value cannot be an output of a type, or gives null when it can: <c>Any</c> is then also null.</summary>
+    /// <remarks>An input of type Any must be given, but whether an expression gives something is its own affair, as in the reference runner.</remarks>
+    public static string? WhyNotOutput(CwlType type, CwlValue value) =>
+        value.IsNull && type is PrimitiveType { Kind: PrimitiveKind.Any } ? null : WhyNot(type, value);
+
     /// <summary>Gets whether values of a type may hold files or directories, so that they have to be looked through.</summary>
     public static bool MayHoldFiles(CwlType type) => type switch
     {

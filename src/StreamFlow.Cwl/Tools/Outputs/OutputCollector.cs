@@ -40,7 +40,7 @@ internal sealed class OutputCollector
                 ? await CollectAsync(output, context)
                 : declared[output.Name] ?? NullValue.Instance;
             value = await context.Paths.ToLocationsAsync(value, cancellationToken);
-            if (TypeMatcher.WhyNot(output.Type, value) is { } reason)
+            if (TypeMatcher.WhyNotOutput(output.Type, value) is { } reason)
             {
                 throw new ToolException($"The output '{output.Name}' of '{_tool.Name}' does not fit: {reason}.");
             }
