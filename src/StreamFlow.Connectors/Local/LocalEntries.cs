@@ -22,13 +22,15 @@ internal static class LocalEntries
                 return new FileEntry(path, FileKind.SymbolicLink, 0) { IsLink = true };
             }
 
+            // The target of a link from a FileInfo is a FileInfo too, which "exists" for files alone: its attributes tell the truth.
             var target = info.ResolveLinkTarget(returnFinalTarget: true);
-            if (target is not { Exists: true })
+            if (target is null || (int)target.Attributes == -1)
             {
                 return null;
             }
 
-            return new FileEntry(path, KindOf(target.Attributes), target is FileInfo file ? file.Length : 0) { IsLink = true };
+            var kindOfTarget = KindOf(target.Attributes);
+            return new FileEntry(path, kindOfTarget, kindOfTarget == FileKind.File ? ((FileInfo)target).Length : 0) { IsLink = true };
         }
 
         var kind = KindOf(attributes);

@@ -131,7 +131,8 @@ internal sealed class ProcessReader
             return;
         }
 
-        var nearest = Spelling.Nearest(className, ["CommandLineTool", "ExpressionTool", "Workflow", "Operation"]);
+        // Operation is spelt rightly and still no class of v1.0 and v1.1.
+        var nearest = className is "Operation" ? null : Spelling.Nearest(className, ["CommandLineTool", "ExpressionTool", "Workflow", "Operation"]);
         _context.Findings.Error(
             CwlRules.NotCwl,
             position,

@@ -9,9 +9,6 @@ internal static class CwlRules
     /// <summary>A text is not a CWL document.</summary>
     public const string NotCwl = "SF3101";
 
-    /// <summary>A version of the standard that cannot be read.</summary>
-    public const string Version = "SF3102";
-
     /// <summary>A process that a reference names is not there.</summary>
     public const string ProcessNotFound = "SF3103";
 

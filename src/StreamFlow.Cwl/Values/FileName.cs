@@ -24,12 +24,12 @@ internal static class FileName
         return trimmed[(trimmed.LastIndexOf('/') + 1)..];
     }
 
-    /// <summary>Gives the last component of a location, percent-decoded, without query and fragment.</summary>
+    /// <summary>Gives the last component of a location, percent-decoded; on the web, without query and fragment.</summary>
     public static string OfLocation(string location)
     {
-        var end = location.AsSpan().IndexOfAny('?', '#');
-        var name = OfPath(end < 0 ? location : location[..end]);
-        return Uri.UnescapeDataString(name);
+        // A file may well be called "item #1", and people write it so.
+        var end = location.StartsWith("http", StringComparison.Ordinal) ? location.AsSpan().IndexOfAny('?', '#') : -1;
+        return Uri.UnescapeDataString(OfPath(end < 0 ? location : location[..end]));
     }
 
     /// <summary>Gives the directory part of a POSIX path; nothing for a name alone, <c>/</c> for a file in the root.</summary>

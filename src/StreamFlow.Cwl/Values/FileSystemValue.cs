@@ -18,17 +18,12 @@ internal abstract class FileSystemValue : ObjectValue
     /// <summary>Gets the name without directory: the one given, else the last component of path or location.</summary>
     public string? Basename
     {
-        get => _basename ?? (Path is not null ? FileName.OfPath(Path) : Location is not null ? NameOfLocation(Location) : null);
+        get => _basename ?? (Path is not null ? FileName.OfPath(Path) : Location is not null ? FileName.OfLocation(Location) : null);
         init => _basename = value;
     }
 
     /// <summary>Gets whether there is no content behind it but what the value itself says (<c>contents</c>, <c>listing</c>).</summary>
     public bool IsLiteral => Location is null && Path is null;
-
-    private protected static string NameOfLocation(string location) =>
-        location.Contains("://", StringComparison.Ordinal) || location.StartsWith("file:", StringComparison.Ordinal)
-            ? FileName.OfLocation(location)
-            : FileName.OfPath(location);
 
     private protected static string? TextField(RecordValue record, string name) => record[name] switch
     {

@@ -189,7 +189,8 @@ internal sealed class OutputCollector
 
         if (pattern is "." or "./")
         {
-            found.Add(new DirectoryValue { Location = DocumentUri.FromPath(directories.OutputOnLocation), Path = directories.Output });
+            var self = new FileEntry(directories.OutputOnLocation, FileKind.Directory, 0);
+            found.Add(await LoadAsync(output, await context.Paths.ToValueAsync(self, context.CancellationToken), self, context));
             return;
         }
 

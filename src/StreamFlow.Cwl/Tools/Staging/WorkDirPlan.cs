@@ -1,3 +1,5 @@
+using System.Text;
+using StreamFlow.Cwl.Expressions.Interpolation;
 using StreamFlow.Cwl.Values;
 
 namespace StreamFlow.Cwl.Tools.Staging;
@@ -66,8 +68,9 @@ internal sealed class WorkDirPlan(InputStager stager, string output, bool allowA
 
                 break;
             case var text when name is not null:
-                var content = text is StringValue given ? given.Value : CwlJson.ToText(text);
-                Place(new FileValue { Contents = content, Basename = FileName.OfPath(name) }, name, kind);
+                var content = new StringBuilder();
+                InterpolationText.Append(content, text);
+                Place(new FileValue { Contents = content.ToString(), Basename = FileName.OfPath(name) }, name, kind);
                 break;
             default:
                 throw new ToolException($"A Dirent of InitialWorkDirRequirement that gives {value.KindName} needs an entryname.");

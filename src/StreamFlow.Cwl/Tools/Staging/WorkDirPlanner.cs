@@ -20,7 +20,9 @@ internal sealed class WorkDirPlanner
     {
         _expressions = expressions;
         _entries = [.. requirement.Entries.Select(entry => new Entry(
-            entry, expressions.ParseContent(entry.Entry), expressions.Parse(entry.EntryName)))];
+            entry,
+            entry.IsDirent ? expressions.ParseContent(entry.Entry) : expressions.Parse(entry.Entry),
+            expressions.Parse(entry.EntryName)))];
 
         // An absolute name is a place inside of the container, which only a requirement makes sure of.
         _allowAbsolute = requirements.Requires(RequirementKind.Docker);

@@ -57,6 +57,15 @@ internal sealed class YamlReader
             _findings.Add(new Finding(SyntaxRule, FindingSeverity.Error, At(exception.Start), Describe(exception)));
         }
 
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The parser fails this way at some texts, for example where a bracket is not closed before the next key.
+            root = null;
+            var after = _parser.Current?.End ?? Mark.Empty;
+            _findings.Add(new Finding(
+                SyntaxRule, FindingSeverity.Error, At(after), "This is not valid YAML: after this place a bracket, a quote or a key is not as it should be."));
+        }
+
         return new YamlDocument(root, _findings);
     }
 

@@ -48,6 +48,8 @@ public sealed class YamlReaderTests
     [InlineData("a: [1, 2")]
     [InlineData("a: *missing")]
     [InlineData("a: b: c")]
+    [InlineData("a: [\nb: 1\nc:\n  d: 2\n")]
+    [InlineData("- {\t}x: y{\"}\"")]
     public void Read_BadSyntax_GivesAPositionedFinding(string text)
     {
         var document = YamlReader.Read(text, "a.yml");
