@@ -43,7 +43,7 @@ internal static class SeedDocuments
         cwlVersion: v1.2
         class: Workflow
         id: main
-        requirements: [{class: ScatterFeatureRequirement}, {class: SubworkflowFeatureRequirement}, {class: StepInputExpressionRequirement}, {class: MultipleInputFeatureRequirement}]
+        requirements: [{class: InlineJavascriptRequirement}, {class: ScatterFeatureRequirement}, {class: SubworkflowFeatureRequirement}, {class: StepInputExpressionRequirement}, {class: MultipleInputFeatureRequirement}]
         inputs:
           - {id: words, type: {type: array, items: string}}
           - {id: flag, type: boolean?}
@@ -79,6 +79,7 @@ internal static class SeedDocuments
         cwlVersion: v1.2
         class: Workflow
         $namespaces: {cwltool: "http://commonwl.org/cwltool#"}
+        requirements: {InlineJavascriptRequirement: {}}
         inputs: {i: int, list: {type: {type: array, items: {type: record, name: r, fields: [{name: x, type: int}]}}}}
         outputs: {o: {type: int, outputSource: loop/o}}
         steps:
