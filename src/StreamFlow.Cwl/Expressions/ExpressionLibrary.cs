@@ -3,8 +3,8 @@ using StreamFlow.Cwl.Expressions.References;
 namespace StreamFlow.Cwl.Expressions;
 
 /// <summary>The <c>expressionLib</c> of an InlineJavascriptRequirement: code that runs before each expression.</summary>
-/// <remarks>Use one instance for all processes that share the requirement: workers compile a library once per instance.</remarks>
-internal sealed class ExpressionLibrary
+/// <remarks>Immutable, and equal by its scripts: a worker compiles a library once, however often it is made.</remarks>
+internal sealed class ExpressionLibrary : IEquatable<ExpressionLibrary>
 {
     private readonly Lazy<ExpressionReferences> _references;
 
@@ -24,4 +24,24 @@ internal sealed class ExpressionLibrary
 
     /// <summary>Gets which parts of the context the scripts refer to.</summary>
     public ExpressionReferences References => _references.Value;
+
+    /// <inheritdoc/>
+    public bool Equals(ExpressionLibrary? other) =>
+        ReferenceEquals(this, other) || (other is not null && other.Scripts.SequenceEqual(Scripts, StringComparer.Ordinal));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ExpressionLibrary);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        // Scripts are long and the hash is taken for every evaluation; their lengths tell libraries apart well enough.
+        var hash = Scripts.Count;
+        foreach (var script in Scripts)
+        {
+            hash = (hash * 397) ^ script.Length;
+        }
+
+        return hash;
+    }
 }

@@ -50,6 +50,13 @@ public sealed class LargeLibraryTests(WarmWorker worker) : IClassFixture<WarmWor
     }
 
     [Fact]
+    public void Equals_OfEqualScripts_IsTrue()
+    {
+        Assert.Equal(new ExpressionLibrary(["var a = 1;", "b();"]), new ExpressionLibrary(["var a = 1;", "b();"]));
+        Assert.NotEqual(new ExpressionLibrary(["var a = 1;", "b();"]), new ExpressionLibrary(["var a = 2;", "b();"]));
+    }
+
+    [Fact]
     public async Task Evaluate_LibraryLargerThanAPipe_IsPassed()
     {
         var library = new ExpressionLibrary([string.Concat(Enumerable.Range(0, 3000).Select(static i => $"function f{i}(x) {{ return x + {i}; }}\n"))]);

@@ -6,7 +6,7 @@ namespace StreamFlow.Cwl.Expressions.JavaScript.Pool;
 /// <summary>What one worker knows already, and the frames that tell it the rest.</summary>
 internal sealed class WorkerScripts
 {
-    private readonly Dictionary<ExpressionLibrary, int> _libraries = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ExpressionLibrary, int> _libraries = [];
     private readonly Dictionary<(ExpressionLibrary Library, string Code, bool IsBody), int> _scripts = [];
 
     /// <summary>Writes a request, after whatever the worker needs to know for it.</summary>
