@@ -8,6 +8,9 @@ internal static class Literals
     /// <summary>Quotes text as a C# string.</summary>
     public static string Quote(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
+    /// <summary>Writes a name so that it is one also where it is a keyword.</summary>
+    public static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
     /// <summary>Writes text of several lines as a raw string that looks like the file, when it can; else as a quoted one.</summary>
     public static string QuoteLines(string text)
     {

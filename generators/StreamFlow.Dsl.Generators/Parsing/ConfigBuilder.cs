@@ -31,11 +31,12 @@ internal sealed class ConfigBuilder(SymbolSchemaReader schemas, EntryNames names
             return entries;
         }
 
+        var isWorkflow = OptionTypes.Derives(source.Type, ModelNames.Workflow);
         foreach (var option in schemas.OptionsOf(source.Type))
         {
             if ((where is null || option.IsBesideType == where)
                 && source.Find(option.Property.Name) is { } member
-                && Value(member.Value, option.Property.Type, option.Schema.Value, option.Property.Name) is { } value
+                && Value(member.Value, option.Property.Type, option.Schema.Value, option.Property.Name, isWorkflow) is { } value
                 && !InitialValues.IsInitial(option, member.Value))
             {
                 entries.Add(new ConfigEntry(option.Schema.Key, member.NamePosition, value));
@@ -58,7 +59,8 @@ internal sealed class ConfigBuilder(SymbolSchemaReader schemas, EntryNames names
     /// <param name="type">The type of the place where it stands.</param>
     /// <param name="schema">What may stand there.</param>
     /// <param name="name">The name of the member, for messages.</param>
-    public ConfigNode? Value(FoldedValue value, ITypeSymbol type, ValueSchema schema, string name)
+    /// <param name="isDocument">Whether a file that it names is the document or the settings of a workflow.</param>
+    public ConfigNode? Value(FoldedValue value, ITypeSymbol type, ValueSchema schema, string name, bool isDocument = false)
     {
         var plain = OptionTypes.Unwrap(type);
         if (IsNamedEntry(plain))
@@ -81,7 +83,7 @@ internal sealed class ConfigBuilder(SymbolSchemaReader schemas, EntryNames names
             OptionKind.Map => Map(target, OptionTypes.ItemOf(plain), schema, name),
             OptionKind.DeploymentReference => DeploymentReference(value, name),
             OptionKind.Record => Record(target, name),
-            _ => Scalar(target, schema, name),
+            _ => Scalar(target, schema, name, isDocument),
         };
     }
 
@@ -233,7 +235,7 @@ internal sealed class ConfigBuilder(SymbolSchemaReader schemas, EntryNames names
             : written;
     }
 
-    private ConfigNode Scalar(FoldedValue value, ValueSchema schema, string name)
+    private ConfigNode Scalar(FoldedValue value, ValueSchema schema, string name, bool isDocument = false)
     {
         if (value is NotConstant unknown)
         {
@@ -243,7 +245,7 @@ internal sealed class ConfigBuilder(SymbolSchemaReader schemas, EntryNames names
         var node = ScalarBuilder.Build(value, schema);
         if (node is ConfigScalar { Kind: ConfigScalarKind.String } text && schema.File is { } kind)
         {
-            _files.Add(new DeclaredFile(text.Text, kind, schema.FileMayBeName, text.Position));
+            _files.Add(new DeclaredFile(text.Text, kind, schema.FileMayBeName, isDocument, text.Position));
         }
 
         return node ?? Mismatch(value);

@@ -12,12 +12,14 @@ internal static class ConnectorMakers
 
     private const string Context = "StreamFlow.Core.Connectors.ConnectorContext";
 
-    /// <summary>Gives the full names of the records, each once.</summary>
-    public static IEnumerable<string> Of(IEnumerable<DeclaringMember> members) => members
+    /// <summary>Gives the full names of the declared records that are not built in, each once.</summary>
+    /// <param name="members">The declared members.</param>
+    /// <param name="makesConnector">Whether to give those that make their connectors, or the others.</param>
+    public static IEnumerable<string> Of(IEnumerable<DeclaringMember> members, bool makesConnector) => members
         .Where(member => member.Kind == MemberKind.Deployment)
         .Select(member => (FoldedValues.Resolve(member.Value) as FoldedObject)?.Type ?? MemberInitializers.TypeOf(member.Symbol) as INamedTypeSymbol)
         .OfType<INamedTypeSymbol>()
-        .Where(MakesConnector)
+        .Where(type => !type.IsAbstract && type.ContainingAssembly?.Name != "StreamFlow.Model" && MakesConnector(type) == makesConnector)
         .Select(type => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))
         .Distinct(StringComparer.Ordinal);
 

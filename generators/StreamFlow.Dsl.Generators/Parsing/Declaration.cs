@@ -29,4 +29,7 @@ internal sealed record Declaration(
 
     /// <summary>Gets the deployment records that make their connectors themselves, by full name.</summary>
     public EquatableArray<string> ConnectorMakers { get; init; }
+
+    /// <summary>Gets the other deployment records of the user's own, by full name.</summary>
+    public EquatableArray<string> OwnTypes { get; init; }
 }

@@ -42,7 +42,8 @@ internal static class DeclarationParser
             Files = new(config.Files),
             Findings = new(config.Findings),
             Schemas = types,
-            ConnectorMakers = new(Parsing.ConnectorMakers.Of(members)),
+            ConnectorMakers = new(ConnectorMakers.Of(members, makesConnector: true)),
+            OwnTypes = new(ConnectorMakers.Of(members, makesConnector: false)),
         };
     }
 

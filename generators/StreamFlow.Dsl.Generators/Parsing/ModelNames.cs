@@ -4,6 +4,7 @@ namespace StreamFlow.Generators.Parsing;
 internal static class ModelNames
 {
     public const string StreamFlowFileAttribute = "StreamFlow.StreamFlowFileAttribute";
+    public const string Host = "StreamFlow.StreamFlowHost";
     public const string EntryNameAttribute = "StreamFlow.EntryNameAttribute";
     public const string Workflow = "StreamFlow.Workflow";
     public const string CwlWorkflow = "StreamFlow.CwlWorkflow";
