@@ -1,4 +1,3 @@
-using StreamFlow.Generators.Documents;
 using StreamFlow.Spec;
 
 namespace StreamFlow.Generators.Parsing;

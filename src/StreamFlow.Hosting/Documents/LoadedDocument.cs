@@ -8,6 +8,9 @@ internal sealed record LoadedDocument
     /// <summary>Gets the file as the user named it, or the name of the declaring class.</summary>
     public required string DisplayName { get; init; }
 
+    /// <summary>Gets whether a class declares it, and not a file.</summary>
+    public bool IsDeclared { get; init; }
+
     /// <summary>Gets the directory to which relative paths of the document are relative.</summary>
     public required string BaseDirectory { get; init; }
 

@@ -19,6 +19,7 @@ internal sealed class ProgramSource(StreamFlowProgram program) : DocumentSource
         var loaded = new LoadedDocument
         {
             DisplayName = program.Name,
+            IsDeclared = true,
             BaseDirectory = program.BaseDirectory,
             Root = root,
             Findings = SpecValidator.Validate(root, Types.Catalog, context),

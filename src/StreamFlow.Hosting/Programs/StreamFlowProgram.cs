@@ -36,6 +36,16 @@ public sealed class StreamFlowProgram(string name, Func<StreamFlowDocument> docu
         return this;
     }
 
+    /// <summary>Makes a type of deployment known whose connector is made elsewhere or not at all: it can be checked and published, and is refused by name at run.</summary>
+    /// <typeparam name="TDeployment">The record of the deployment's options.</typeparam>
+    /// <returns>This program, to go on with.</returns>
+    public StreamFlowProgram Declare<TDeployment>()
+        where TDeployment : Deployment
+    {
+        _deploymentTypes.Add(typeof(TDeployment));
+        return this;
+    }
+
     internal void RegisterConnectors(ConnectorRegistry registry)
     {
         foreach (var register in _registrations)

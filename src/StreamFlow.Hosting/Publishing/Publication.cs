@@ -35,7 +35,9 @@ internal static class Publication
 
         console.Report(collector.Findings);
         Directory.CreateDirectory(directory);
-        var header = $"{document.DisplayName}, published by StreamFlow {Verbs.VersionVerb.Version}.";
+        var header = document.IsDeclared
+            ? FileHeader.OfDeclaration(document.DisplayName)
+            : $"{document.DisplayName}, published by StreamFlow {Verbs.VersionVerb.Version}.";
         File.WriteAllText(Path.Combine(directory, FileName), YamlWriter.Write(ModelWriter.Write(document.Document!, types), header));
         console.Info($"Wrote {Path.Combine(directory, FileName)}");
         foreach (var file in collector.Files)

@@ -40,6 +40,6 @@ internal static class Compilations
     {
         var name = Path.GetFileName(path);
         return name.StartsWith("System.", StringComparison.Ordinal)
-            || name is "netstandard.dll" or "mscorlib.dll" or "StreamFlow.Model.dll" or "StreamFlow.Hosting.dll";
+            || name is "netstandard.dll" or "mscorlib.dll" or "StreamFlow.Model.dll" or "StreamFlow.Core.dll" or "StreamFlow.Connectors.dll" or "StreamFlow.Hosting.dll";
     }
 }

@@ -1,0 +1,61 @@
+extern alias Generators;
+
+using System.Collections.Immutable;
+using Generators::StreamFlow.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace StreamFlow.Dsl.Generators.Tests.Compiling;
+
+/// <summary>A project with the generator and the analyzer, as the compiler sees it.</summary>
+/// <param name="source">The source of its one file, <c>/demo/Demo.cs</c>; implicit usings and <c>using StreamFlow;</c> are there.</param>
+/// <param name="documents">Its documents, by their paths in the project.</param>
+internal sealed class Project(string source, params (string Path, string Text)[] documents)
+{
+    public const string SourcePath = "/demo/Demo.cs";
+
+    private readonly ImmutableArray<AdditionalText> _documents =
+        [.. documents.Select(document => new InMemoryText(ProjectOptions.Folder + document.Path, document.Text))];
+
+    public CSharpCompilation Compilation { get; } = Compilations.Of(("/demo/StreamFlow.g.cs", "global using StreamFlow;"), (SourcePath, source));
+
+    /// <summary>Makes a driver that records what each step did.</summary>
+    public GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
+        [new StreamFlowGenerator().AsSourceGenerator()],
+        _documents,
+        Compilations.ParseOptions,
+        new ProjectOptions(),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>Runs the generator; it must not fail or report anything itself.</summary>
+    public (Compilation Compilation, IReadOnlyDictionary<string, string> Sources) Generate()
+    {
+        var driver = CreateDriver().RunGeneratorsAndUpdateCompilation(Compilation, out var output, out var diagnostics);
+        Assert.Empty(diagnostics);
+        var result = Assert.Single(driver.GetRunResult().Results);
+        Assert.Null(result.Exception);
+        return (output, result.GeneratedSources.ToDictionary(generated => generated.HintName, generated => generated.SourceText.ToString()));
+    }
+
+    /// <summary>Gives what the analyzer reports, in the order of the text, as <c>line,column id: message</c>.</summary>
+    public async Task<IReadOnlyList<string>> CheckAsync() => [.. (await AnalyzeAsync()).Select(Show)];
+
+    /// <summary>Gives what the analyzer reports.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync()
+    {
+        var (compilation, _) = Generate();
+        var analysis = new CompilationWithAnalyzers(
+            compilation,
+            [new StreamFlowAnalyzer()],
+            new CompilationWithAnalyzersOptions(new AnalyzerOptions(_documents, new ProjectOptions()), null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+        var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
+    }
+
+    private static string Show(Diagnostic diagnostic)
+    {
+        var start = diagnostic.Location.GetLineSpan().StartLinePosition;
+        return $"{start.Line + 1},{start.Character + 1} {diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
+    }
+}

@@ -1,0 +1,67 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using StreamFlow.Dsl.Generators.Tests.Compiling;
+using StreamFlow.Schema;
+using StreamFlow.Spec;
+using StreamFlow.TestKit.Files;
+
+namespace StreamFlow.Dsl.Generators.Tests.Differential;
+
+public sealed class DifferentialTests
+{
+    private const string FileName = "StreamFlow.File/streamflow.yml";
+
+    public static TheoryData<string> Samples =>
+        [.. Directory.GetDirectories(Repository.At("samples")).Where(folder => Directory.GetFiles(folder, "*.cs").Any(IsDeclaration)).Select(Path.GetFileName).OfType<string>()];
+
+    [Fact]
+    public void BuildYaml_Everything_IsByteForByteWhatTheProgramWrites() => Compare(new Project(Declarations.Everything, Declarations.Documents));
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void BuildYaml_Sample_IsByteForByteWhatTheProgramWrites(string sample)
+    {
+        var folder = Repository.At("samples", sample);
+        var sources = Directory.GetFiles(folder, "*.cs").Where(file => Path.GetFileName(file) != "Program.cs").Select(File.ReadAllText);
+        var documents = Directory.GetFiles(folder, "*.cwl", SearchOption.AllDirectories)
+            .Select(file => (Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file)));
+
+        Compare(new Project(Merge(sources), [.. documents]));
+    }
+
+    private static void Compare(Project project)
+    {
+        var (compilation, _) = project.Generate();
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        using var image = new MemoryStream();
+        Assert.True(compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+        var assembly = Assembly.Load(image.ToArray());
+        var built = Assert.Single(assembly.GetCustomAttributes<AssemblyMetadataAttribute>(), attribute => attribute.Key == FileName).Value;
+
+        var declaring = Assert.Single(assembly.GetTypes(), type => type.GetCustomAttribute<StreamFlowFileAttribute>() is not null);
+        var document = (StreamFlowDocument)declaring.GetMethod("CreateDocument")!.Invoke(null, null)!;
+        var types = new ModelTypes(document.Deployments.Values.Select(deployment => deployment.GetType()).Where(type => type.Assembly == assembly).Distinct());
+        var published = YamlWriter.Write(ModelWriter.Write(document, types), FileHeader.OfDeclaration(declaring.Name));
+
+        Assert.Equal(published, built);
+    }
+
+    private static bool IsDeclaration(string file) => File.ReadAllText(file).Contains("[StreamFlowFile]", StringComparison.Ordinal);
+
+    /// <summary>Makes one file of several: their usings first, each namespace as a block.</summary>
+    private static string Merge(IEnumerable<string> sources)
+    {
+        var usings = new SortedSet<string>(StringComparer.Ordinal);
+        var bodies = new List<string>();
+        foreach (var source in sources)
+        {
+            var lines = source.ReplaceLineEndings("\n").Split('\n');
+            usings.UnionWith(lines.Where(line => line.StartsWith("using ", StringComparison.Ordinal)));
+            var space = lines.First(line => line.StartsWith("namespace ", StringComparison.Ordinal));
+            var body = lines.Where(line => line != space && !line.StartsWith("using ", StringComparison.Ordinal));
+            bodies.Add($"{space.TrimEnd(';')}\n{{\n{string.Join('\n', body)}\n}}");
+        }
+
+        return string.Join('\n', usings.Concat(bodies));
+    }
+}
