@@ -132,6 +132,11 @@ internal sealed class ConstantFolder(Compilation compilation, Func<string, bool>
                 return new FoldedScalar(value, expression.PositionOf());
             }
 
+            if (InitializationOrder.FindEarlyUser(expression, symbol, cancellation) is { } user)
+            {
+                return new NotConstant(symbol.Name, expression.PositionOf()) { UsedTooEarlyBy = user };
+            }
+
             return FoldMember(symbol) is { } target
                 ? new FoldedReference(symbol, target, expression.PositionOf())
                 : FoldGeneratedPath(expression);

@@ -59,7 +59,11 @@ internal sealed record FoldedSecret(string Key, string Name, SourcePosition Posi
 /// <summary>Something that only the running program knows.</summary>
 /// <param name="Text">The source text, for the message.</param>
 /// <param name="Position">Where it is.</param>
-internal sealed record NotConstant(string Text, SourcePosition Position) : FoldedValue(Position);
+internal sealed record NotConstant(string Text, SourcePosition Position) : FoldedValue(Position)
+{
+    /// <summary>Gets the member whose initialiser uses this one before it has its value; null when that is not the trouble.</summary>
+    public string? UsedTooEarlyBy { get; init; }
+}
 
 /// <summary>A member that an object gets: by its initialiser or as an argument.</summary>
 internal sealed record FoldedMember(string Name, SourcePosition NamePosition, FoldedValue Value, bool IsArgument, bool IsKnown);

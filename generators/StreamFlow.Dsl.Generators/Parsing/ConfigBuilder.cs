@@ -82,7 +82,9 @@ internal sealed class ConfigBuilder(SymbolSchemaReader schemas, EntryNames names
             OptionKind.List => List(target, OptionTypes.ItemOf(plain), schema, name),
             OptionKind.Map => Map(target, OptionTypes.ItemOf(plain), schema, name),
             OptionKind.DeploymentReference => DeploymentReference(value, name),
-            OptionKind.Record => Record(target, name),
+            OptionKind.Record when target is FoldedScalar { Value: string text } && plain.Has(AttributeNames.Shorthand) =>
+                ConfigScalar.Of(text, target.Position),
+            OptionKind.Record => Record(target),
             _ => Scalar(target, schema, name, isDocument),
         };
     }
@@ -110,7 +112,9 @@ internal sealed class ConfigBuilder(SymbolSchemaReader schemas, EntryNames names
     public ConfigUnknown Unknown(NotConstant unknown, string name)
     {
         IsWhole = false;
-        _findings.Add(Rules.NotConstant.At(unknown.Position, name));
+        _findings.Add(unknown.UsedTooEarlyBy is { } user
+            ? Rules.UsedTooEarly.At(unknown.Position, unknown.Text, user)
+            : Rules.NotConstant.At(unknown.Position, name));
         return new ConfigUnknown(unknown.Position);
     }
 
@@ -180,7 +184,7 @@ internal sealed class ConfigBuilder(SymbolSchemaReader schemas, EntryNames names
         return entries.Count == 0 ? null : new ConfigMap(entries, map.Position);
     }
 
-    private ConfigNode Record(FoldedValue value, string name)
+    private ConfigNode Record(FoldedValue value)
     {
         if (value is not FoldedObject { Type: { } type } source)
         {

@@ -56,6 +56,8 @@ internal static class Declarations
                 Username = "ada",
             };
 
+            public static readonly DataLocalityPolicy Nearest = new();
+
             public static readonly SlurmDeployment Hpc = new()
             {
                 Wraps = Login,
@@ -65,13 +67,11 @@ internal static class Declarations
                 Services = { ["gpu"] = new() { Partition = "gpu", Nodes = 1 }, ["wide"] = new() { Partition = Group + "-wide", Nodes = "2-4" } },
             };
 
-            public static readonly DataLocalityPolicy Nearest = new();
-
-            public static readonly SingularityDeployment Box = new() { Image = "docker://debian", Wraps = new DeploymentReference(Login) { Service = "plain" } };
-
-            public static readonly DockerDeployment Jdk = new() { Image = "eclipse-temurin:21", Volume = ["/tmp:/tmp", .. MoreVolumes], External = false, Workdir = "/work: here" };
+            public static readonly SingularityDeployment Box = new() { Image = "docker://debian", Wraps = new DeploymentReference(Hpc) { Service = "wide" } };
 
             private static readonly string[] MoreVolumes = ["/data:/data"];
+
+            public static readonly DockerDeployment Jdk = new() { Image = "eclipse-temurin:21", Volume = ["/tmp:/tmp", .. MoreVolumes], External = false, Workdir = "/work: here" };
 
             [EntryName("spare-box")]
             public static readonly DockerDeployment Spare = Jdk with { Image = "debian", Lazy = false };
@@ -93,7 +93,7 @@ internal static class Declarations
                 new(MainCwl.Steps.Compile, Jdk, new Target(Hpc) { Service = "wide" }) { Filters = [Shuffle, ByName] },
                 new(MainCwl.Ports.Tarball, Desk) { Workdir = "/data" },
                 new(MainCwl.Steps.Untar.Ports.Example, new Target(Desk) { Workdir = "/results" }),
-                new(Main, Spare),
+                new(Main, Spare, Box),
             ];
 
             public static readonly SqliteDatabase Store = new() { Connection = "runs.db", Timeout = TimeSpan.FromSeconds(30), MmapSize = ByteSize.FromMebibytes(64) };

@@ -15,7 +15,7 @@ public sealed class DifferentialTests
         [.. Directory.GetDirectories(Repository.At("samples")).Where(folder => Directory.GetFiles(folder, "*.cs").Any(IsDeclaration)).Select(Path.GetFileName).OfType<string>()];
 
     [Fact]
-    public void BuildYaml_Everything_IsByteForByteWhatTheProgramWrites() => Compare(new Project(Declarations.Everything, Declarations.Documents));
+    public void BuildYaml_Everything_IsByteForByteWhatTheProgramWrites() => Compare(new DemoProject(Declarations.Everything, Declarations.Documents));
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -26,10 +26,10 @@ public sealed class DifferentialTests
         var documents = Directory.GetFiles(folder, "*.cwl", SearchOption.AllDirectories)
             .Select(file => (Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file)));
 
-        Compare(new Project(Merge(sources), [.. documents]));
+        Compare(new DemoProject(Merge(sources), [.. documents]));
     }
 
-    private static void Compare(Project project)
+    private static void Compare(DemoProject project)
     {
         var (compilation, _) = project.Generate();
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));

@@ -62,7 +62,8 @@ public sealed class ConstantFolderTests
     [InlineData("string", "Guid.NewGuid().ToString()", "Guid.NewGuid().ToString()")]
     [InlineData("int", "Mutable.Length", "Mutable.Length")]
     [InlineData("int", "Undeclared", "Undeclared")]
-    [InlineData("int", "Itself", "Itself")]
+    [InlineData("int", "Later", "Later")]
+    [InlineData("int", "Itself", "Subject2")]
     [InlineData("int", "Count / (Count - 7)", "Count / (Count - 7)")]
     public void FoldMember_NotConstant_SaysWhat(string type, string expression, string culprit) =>
         Assert.StartsWith($"unknown:{culprit}", Fold(type, expression));
@@ -103,6 +104,7 @@ public sealed class ConstantFolderTests
                 public static readonly int Subject2 = Itself;
                 public static readonly Point Origin = new(0) { Y = 3 };
                 public static readonly {{type}} Subject = {{expression}};
+                public static readonly int Later = 1;
             }
             record Point(int X) { public int Y { get; init; } public List<string> Names { get; init; } = []; }
             record Nested { public Point Inner { get; init; } = new(0); }

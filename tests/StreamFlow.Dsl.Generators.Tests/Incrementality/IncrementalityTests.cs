@@ -12,7 +12,7 @@ namespace StreamFlow.Dsl.Generators.Tests.Incrementality;
 
 public sealed class IncrementalityTests
 {
-    private static readonly Project Demo = new(Declarations.Everything, Declarations.Documents);
+    private static readonly DemoProject Demo = new(Declarations.Everything, Declarations.Documents);
 
     [Fact]
     public void Run_UnrelatedEdit_RunsNothingAgain()
@@ -61,8 +61,8 @@ public sealed class IncrementalityTests
 
     private static CSharpCompilation WithSource(string source)
     {
-        var tree = Demo.Compilation.SyntaxTrees.Single(candidate => candidate.FilePath == Project.SourcePath);
-        return Demo.Compilation.ReplaceSyntaxTree(tree, Compilations.Parse(Project.SourcePath, source));
+        var tree = Demo.Compilation.SyntaxTrees.Single(candidate => candidate.FilePath == DemoProject.SourcePath);
+        return Demo.Compilation.ReplaceSyntaxTree(tree, Compilations.Parse(DemoProject.SourcePath, source));
     }
 
     private static GeneratorRunResult RunTwice(Compilation first, Compilation second) =>

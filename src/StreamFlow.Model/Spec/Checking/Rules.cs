@@ -99,6 +99,10 @@ internal static class Rules
         "SF1023", "A value is known only when the program runs",
         "The value of '{0}' is known only when the program runs; the build leaves it out of the file that it writes, and 'publish' of the program writes the whole file.");
 
+    public static readonly Rule UsedTooEarly = Error(
+        "SF1025", "A member is used before it has its value",
+        "'{0}' is still null when '{1}' uses it, since static members get their values in the order of the text; move '{0}' above it.");
+
     public static readonly Rule BindingShape = Error(
         "SF2001", "A binding names neither a step nor a port, or both",
         "A binding of {0} must name either a 'step' or a 'port'{1}.");

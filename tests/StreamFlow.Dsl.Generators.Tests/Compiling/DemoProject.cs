@@ -11,7 +11,7 @@ namespace StreamFlow.Dsl.Generators.Tests.Compiling;
 /// <summary>A project with the generator and the analyzer, as the compiler sees it.</summary>
 /// <param name="source">The source of its one file, <c>/demo/Demo.cs</c>; implicit usings and <c>using StreamFlow;</c> are there.</param>
 /// <param name="documents">Its documents, by their paths in the project.</param>
-internal sealed class Project(string source, params (string Path, string Text)[] documents)
+internal sealed class DemoProject(string source, params (string Path, string Text)[] documents)
 {
     public const string SourcePath = "/demo/Demo.cs";
 
@@ -42,9 +42,12 @@ internal sealed class Project(string source, params (string Path, string Text)[]
     public async Task<IReadOnlyList<string>> CheckAsync() => [.. (await AnalyzeAsync()).Select(Show)];
 
     /// <summary>Gives what the analyzer reports.</summary>
-    public async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync()
+    /// <param name="severities">Severities that an .editorconfig sets.</param>
+    public async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(params (string Id, ReportDiagnostic Severity)[] severities)
     {
-        var (compilation, _) = Generate();
+        var compilation = Generate().Compilation;
+        compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(
+            severities.Select(severity => KeyValuePair.Create(severity.Id, severity.Severity))));
         var analysis = new CompilationWithAnalyzers(
             compilation,
             [new StreamFlowAnalyzer()],
