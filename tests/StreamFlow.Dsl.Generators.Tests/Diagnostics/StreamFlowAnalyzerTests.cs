@@ -57,7 +57,7 @@ public sealed class StreamFlowAnalyzerTests
             #pragma warning restore SF1003
             """);
 
-        Assert.Empty((await project.AnalyzeAsync()).Where(diagnostic => !diagnostic.IsSuppressed));
+        Assert.DoesNotContain(await project.AnalyzeAsync(), diagnostic => !diagnostic.IsSuppressed);
     }
 
     [Fact]
