@@ -19,12 +19,14 @@ internal sealed class GraphBuilder
     {
         var builder = new GraphBuilder();
         var outside = RequirementScope.Root.Enter(requirements ?? [], []);
+        var scope = Inside(main, requirements);
+        var library = builder._expressions.LibraryOf(scope);
         if (main is Model.Workflow workflow)
         {
-            return new WorkflowGraph(main, builder.Scope(workflow, Inside(main, requirements), string.Empty, new Surroundings(0, IsRepeated: false)));
+            var root = builder.Scope(workflow, scope, string.Empty, new Surroundings(0, IsRepeated: false));
+            return new WorkflowGraph(main, root) { Library = library };
         }
 
-        var scope = Inside(main, requirements);
         var step = new GraphStep
         {
             Index = 0,
@@ -35,13 +37,13 @@ internal sealed class GraphBuilder
             Outputs = [.. main.Outputs.Select(static port => port.Name)],
             Requirements = scope,
             StepLibrary = builder._expressions.LibraryOf(outside),
-            Library = builder._expressions.LibraryOf(scope),
+            Library = library,
         };
         return new WorkflowGraph(main, new GraphScope(
             main,
             [.. main.Inputs.Select(static port => port.Name)],
             [step],
-            [.. main.Outputs.Select(static (port, i) => Direct(port.Name, new GraphSource(0, i)))]));
+            [.. main.Outputs.Select(static (port, i) => Direct(port.Name, new GraphSource(0, i)))])) { Library = library };
     }
 
     // What the job document asks for counts like what the root process itself asks for, and comes before it.

@@ -1,3 +1,4 @@
+using StreamFlow.Cwl.Expressions;
 using StreamFlow.Cwl.Model;
 
 namespace StreamFlow.Cwl.Translation;
@@ -7,6 +8,9 @@ namespace StreamFlow.Cwl.Translation;
 /// <param name="Root">Its steps; a single one when the root process is not a workflow.</param>
 internal sealed record WorkflowGraph(Process Main, GraphScope Root)
 {
+    /// <summary>Gets the JavaScript library of the root process's expressions, or null without the requirement.</summary>
+    public ExpressionLibrary? Library { get; init; }
+
     /// <summary>Lists every step at every level, those of a scope in the order in which data flows.</summary>
     public IEnumerable<GraphStep> AllSteps() => StepsOf(Root);
 

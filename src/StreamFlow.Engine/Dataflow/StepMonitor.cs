@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using StreamFlow.Core.Observation;
 using StreamFlow.Cwl.Translation;
+using StreamFlow.Engine.Jobs;
 
 namespace StreamFlow.Engine.Dataflow;
 
@@ -30,9 +31,14 @@ internal sealed class StepMonitor(IWorkflowObserver observer, TimeProvider time,
     public void Completed(GraphStep step, WorkflowEvent completed) =>
         Change(step, static counts => counts with { Running = counts.Running - 1, Completed = counts.Completed + 1 }, completed);
 
-    public void Failed(GraphStep step, WorkflowEvent failed, bool willRetry) => Change(
+    public void Failed(GraphStep step, CommandJobState state, WorkflowEvent failed, bool willRetry) => Change(
         step,
-        counts => counts with { Running = counts.Running - 1, Failed = counts.Failed + (willRetry ? 0 : 1) },
+        counts => counts with
+        {
+            Waiting = counts.Waiting - (state == CommandJobState.Waiting ? 1 : 0),
+            Running = counts.Running - (state == CommandJobState.Running ? 1 : 0),
+            Failed = counts.Failed + (willRetry ? 0 : 1),
+        },
         failed);
 
     public void Skipped(GraphStep step, Tag tag) => Change(

@@ -1,0 +1,100 @@
+using System.Text;
+using StreamFlow.Core.Connectors;
+using StreamFlow.Core.Files;
+using StreamFlow.Core.Observation;
+using StreamFlow.Cwl.Loading;
+using StreamFlow.Cwl.Tools.Staging;
+
+namespace StreamFlow.Engine.Data;
+
+/// <summary>Puts the inputs of a job in their places: by links where the files are, by transfers elsewhere, by copies only when the job may change them.</summary>
+/// <param name="registry">Knows where files are.</param>
+/// <param name="tell">Is told about transfers.</param>
+/// <param name="time">The clock.</param>
+internal sealed class InputStaging(DataRegistry registry, Action<WorkflowEvent> tell, TimeProvider time)
+{
+    /// <summary>Stages everything that a job needs.</summary>
+    public async ValueTask StageAsync(IReadOnlyList<StagingItem> items, DataPlace place, CancellationToken cancellationToken)
+    {
+        string? lastParent = null;
+        foreach (var item in items)
+        {
+            var parent = item.Target[..item.Target.LastIndexOf('/')];
+            if (!string.Equals(parent, lastParent, StringComparison.Ordinal))
+            {
+                await place.Files.CreateDirectoryAsync(parent, cancellationToken);
+                lastParent = parent;
+            }
+
+            switch (item.Kind)
+            {
+                case StagingKind.Directory:
+                    await place.Files.CreateDirectoryAsync(item.Target, cancellationToken);
+                    break;
+                case StagingKind.Write:
+                    await WriteAsync(item, place.Files, cancellationToken);
+                    break;
+                default:
+                    await BringAsync(item, place, cancellationToken);
+                    break;
+            }
+        }
+    }
+
+    private static async ValueTask WriteAsync(StagingItem item, ILocationFileSystem files, CancellationToken cancellationToken)
+    {
+        await using var stream = await files.OpenWriteAsync(item.Target, cancellationToken);
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(item.Text ?? string.Empty), cancellationToken);
+    }
+
+    private async ValueTask BringAsync(StagingItem item, DataPlace place, CancellationToken cancellationToken)
+    {
+        var source = DocumentUri.ToPath(item.Source!)
+            ?? throw new WorkflowExecutionException($"'{item.Source}' cannot be staged: only files of this machine and of the run's own jobs can");
+        var origin = registry.FindDistant(source);
+        if (origin is null ? place.Location.IsLocal : place.SharesFilesWith(origin))
+        {
+            if (item.Kind == StagingKind.Copy)
+            {
+                await place.Files.CopyAsync(source, item.Target, cancellationToken);
+            }
+            else
+            {
+                await place.Files.LinkAsync(source, item.Target, LinkKind.Symbolic, cancellationToken);
+            }
+
+            return;
+        }
+
+        await TransferAsync(origin, source, item.Target, place, cancellationToken);
+    }
+
+    private async ValueTask TransferAsync(DataPlace? origin, string source, string target, DataPlace place, CancellationToken cancellationToken)
+    {
+        long bytes = 0;
+        var from = origin?.Location.ToString() ?? "local";
+        var options = new CopyOptions { Progress = new ByteCount(count => Report(bytes += count, isComplete: false)) };
+        if (origin is null)
+        {
+            await place.Connector.CopyLocalToRemoteAsync(source, target, [place.Location], options, cancellationToken);
+        }
+        else if (place.Location.IsLocal)
+        {
+            await origin.Connector.CopyRemoteToLocalAsync(origin.Location, source, target, options, cancellationToken);
+        }
+        else
+        {
+            await place.Connector.CopyRemoteToRemoteAsync(origin.Connector, origin.Location, source, target, [place.Location], options, cancellationToken);
+        }
+
+        Report(bytes, isComplete: true);
+
+        void Report(long moved, bool isComplete) =>
+            tell(new TransferProgress(time.GetUtcNow(), from, place.Location.ToString(), target, moved, isComplete));
+    }
+
+    private sealed class ByteCount(Action<long> add) : IProgress<long>
+    {
+        public void Report(long value) => add(value);
+    }
+}

@@ -1,0 +1,74 @@
+using StreamFlow.Core.Connectors;
+using StreamFlow.Core.Shells;
+using StreamFlow.Cwl.Tools;
+using StreamFlow.Cwl.Translation;
+using StreamFlow.Engine.Data;
+
+namespace StreamFlow.Engine.Jobs;
+
+/// <summary>One job, and what is known about it so far.</summary>
+internal sealed class CommandJob(GraphStep step, string tag, ToolPlan plan)
+{
+    private const int MostLines = 20;
+
+    public GraphStep Step { get; } = step;
+
+    public string Tag { get; } = tag;
+
+    public ToolPlan Plan { get; } = plan;
+
+    public CommandJobState State { get; set; }
+
+    public DateTimeOffset Created { get; set; }
+
+    public DateTimeOffset Started { get; set; }
+
+    public DataPlace? Place { get; set; }
+
+    /// <summary>Gets or sets the directory that holds those of the job; null before it has a place.</summary>
+    public string? Root { get; set; }
+
+    public CommandRequest? Command { get; set; }
+
+    public int? ExitCode { get; set; }
+
+    public string? NativeJobId { get; set; }
+
+    /// <summary>Gets the path of the file for what the command writes and no output takes.</summary>
+    public string LogPath => Root + "/log";
+
+    public string LocationText => Place?.Location.ToString() ?? string.Empty;
+
+    /// <summary>Gathers all that a person needs to know about the failure.</summary>
+    public async ValueTask<JobFailure> FailureAsync(string reason, CancellationToken cancellationToken) => new()
+    {
+        Step = Step.Path,
+        Tag = Tag,
+        Reason = reason,
+        Location = Place?.Location.ToString(),
+        NativeJobId = NativeJobId,
+        Command = Command is null ? null : new ShellCommand(Command.Arguments).ToString(),
+        ExitCode = ExitCode,
+        Directory = Root,
+        LastLines = await LastLinesAsync(cancellationToken),
+    };
+
+    private async ValueTask<IReadOnlyList<string>> LastLinesAsync(CancellationToken cancellationToken)
+    {
+        if (Command is null || Place is null)
+        {
+            return [];
+        }
+
+        foreach (var path in new[] { Command.StandardError, Command.StandardOutput })
+        {
+            if (path is not null
+                && await LogTail.ReadAsync(Place.Files, path, MostLines, cancellationToken) is { Count: > 0 } lines)
+            {
+                return lines;
+            }
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,202 @@
+using StreamFlow.Core.Connectors;
+using StreamFlow.Core.Locations;
+using StreamFlow.Core.Resources;
+using StreamFlow.Cwl.Tools;
+using StreamFlow.Cwl.Tools.Resources;
+using StreamFlow.Cwl.Tools.Staging;
+using StreamFlow.Cwl.Translation;
+using StreamFlow.Cwl.Values;
+using StreamFlow.Engine.Data;
+using StreamFlow.Engine.Dataflow;
+using StreamFlow.Engine.Scheduling;
+
+namespace StreamFlow.Engine.Jobs;
+
+/// <summary>Runs commands: finds a place, stages the inputs, runs, gathers the outputs.</summary>
+internal sealed class CommandJobs
+{
+    private readonly ToolPlans _plans;
+    private readonly DataRegistry _registry;
+    private readonly StepMonitor _monitor;
+    private readonly JobScheduler _scheduler;
+    private readonly BindingTable _bindings;
+    private readonly TargetFilters _filters;
+    private readonly RunDirectory _directory;
+    private readonly InputStaging _staging;
+    private readonly string _programPath;
+    private readonly int _maximumAttempts;
+    private readonly Lock _lock = new();
+    private readonly Dictionary<AvailableLocation, DataPlace> _places = new(ReferenceEqualityComparer.Instance);
+
+    public CommandJobs(
+        ToolPlans plans,
+        DataRegistry registry,
+        StepMonitor monitor,
+        JobScheduler scheduler,
+        BindingTable bindings,
+        RunDirectory directory,
+        EngineServices services,
+        int maximumAttempts)
+    {
+        _plans = plans;
+        _registry = registry;
+        _monitor = monitor;
+        _scheduler = scheduler;
+        _bindings = bindings;
+        _filters = new TargetFilters(services.Random);
+        _directory = directory;
+        _staging = new InputStaging(registry, monitor.Tell, services.Time);
+        _programPath = services.ProgramPath;
+        _maximumAttempts = maximumAttempts;
+    }
+
+    /// <summary>Runs one job; after a temporary failure again, in new directories.</summary>
+    public async ValueTask<RecordValue> RunAsync(GraphStep step, Tag tag, RecordValue given, CancellationToken cancellationToken)
+    {
+        var job = new CommandJob(step, tag.ToString(), _plans.OfTool(step));
+        try
+        {
+            var inputs = await job.Plan.BindInputsAsync(given, _registry, discover: step.Path == "/", cancellationToken);
+            var request = await job.Plan.EvaluateResourcesAsync(inputs, cancellationToken);
+            var targets = _filters.Apply(_bindings.Find(step.Path), step.Path, inputs);
+            for (var attempt = 1; ; attempt++)
+            {
+                if (await AttemptAsync(job, inputs, request, targets, isLast: attempt >= _maximumAttempts, cancellationToken) is { } outputs)
+                {
+                    return outputs;
+                }
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or TimeoutException
+            || error is WorkflowExecutionException { Failure: null } and not DeploymentException)
+        {
+            var failure = await job.FailureAsync(error.Message, CancellationToken.None);
+            _monitor.JobFailed(job, failure, willRetry: false);
+            throw new WorkflowExecutionException(failure, error);
+        }
+    }
+
+    private async ValueTask<RecordValue?> AttemptAsync(
+        CommandJob job,
+        RecordValue inputs,
+        ResourceRequest request,
+        IReadOnlyList<Target> targets,
+        bool isLast,
+        CancellationToken cancellationToken)
+    {
+        job.Created = _monitor.Now;
+        _monitor.Waiting(job.Step);
+        job.State = CommandJobState.Waiting;
+        var needed = new Hardware(request.CoresMin, request.RamMin);
+        var placement = await _scheduler.AcquireAsync(job.Step.Path, job.Step.Depth, targets, needed, cancellationToken);
+        try
+        {
+            return await RunAtAsync(job, inputs, request, placement, isLast, cancellationToken);
+        }
+        finally
+        {
+            _scheduler.Release(placement);
+        }
+    }
+
+    private async ValueTask<RecordValue?> RunAtAsync(
+        CommandJob job,
+        RecordValue inputs,
+        ResourceRequest request,
+        JobPlacement placement,
+        bool isLast,
+        CancellationToken cancellationToken)
+    {
+        var place = PlaceOf(placement.Connector, placement.Main);
+        var workdir = placement.Target.Workdir ?? placement.Target.Deployment.Workdir;
+        var (root, directories) = await _directory.CreateAsync(workdir, place, cancellationToken);
+        job.Place = place;
+        job.Root = root;
+        if (!place.Location.IsLocal)
+        {
+            _registry.Register(root, place);
+        }
+
+        var plan = await job.Plan.PrepareAsync(inputs, directories, request, new DirectoriesInPlace(_registry, place), cancellationToken);
+        var command = CommandOf(plan, job, placement);
+        job.Command = command;
+        _monitor.JobStarted(job);
+        await _staging.StageAsync(plan.Staging, place, cancellationToken);
+        var result = await place.Connector.RunAsync(place.Location, command, cancellationToken);
+        job.ExitCode = result.ExitCode;
+        job.NativeJobId = result.NativeJobId;
+        var outcome = job.Plan.Classify(result.ExitCode);
+        if (outcome == ExitClass.Success)
+        {
+            var outputs = await job.Plan.CollectAsync(plan, result.ExitCode, place.Files, cancellationToken);
+            await TidyAsync(place, directories, outputs);
+            _monitor.JobCompleted(job);
+            return outputs;
+        }
+
+        var willRetry = outcome == ExitClass.TemporaryFailure && !isLast;
+        var reason = outcome == ExitClass.TemporaryFailure
+            ? $"its command ended with exit code {result.ExitCode}, a temporary failure{(willRetry ? string.Empty : ", and was not tried again")}"
+            : $"its command ended with exit code {result.ExitCode}";
+        var failure = await job.FailureAsync(reason, cancellationToken);
+        _monitor.JobFailed(job, failure, willRetry);
+        return willRetry ? null : throw new WorkflowExecutionException(failure);
+    }
+
+    private CommandRequest CommandOf(JobPlan plan, CommandJob job, JobPlacement placement)
+    {
+        var environment = new Dictionary<string, string>(plan.Environment, StringComparer.Ordinal);
+        environment.TryAdd("PATH", _programPath);
+        if (placement.Locations.Count > 1)
+        {
+            environment.TryAdd(
+                "STREAMFLOW_HOSTS",
+                string.Join(',', placement.Locations.Select(static location => location.HostName).Where(static name => name is not null)));
+        }
+
+        return new CommandRequest
+        {
+            Arguments = plan.Arguments,
+            Environment = environment,
+            WorkingDirectory = plan.Directories.Output,
+            StandardInput = plan.StandardInput,
+
+            // What is no output is kept beside the outputs, for the message of a failure.
+            StandardOutput = plan.StandardOutput ?? job.LogPath,
+            StandardError = plan.StandardError ?? job.LogPath,
+            Timeout = plan.TimeLimit,
+            JobName = $"{job.Step.Path}/{job.Tag}",
+        };
+    }
+
+    // Staged inputs may still be needed when an output is a directory: links in it may lead to them.
+    private static async ValueTask TidyAsync(DataPlace place, JobDirectories directories, RecordValue outputs)
+    {
+        await place.Files.DeleteAsync(directories.Temporary, CancellationToken.None);
+        if (!outputs.Fields.Any(static field => MayHoldDirectory(field.Value)))
+        {
+            await place.Files.DeleteAsync(directories.Inputs, CancellationToken.None);
+        }
+    }
+
+    private static bool MayHoldDirectory(CwlValue value) => value switch
+    {
+        DirectoryValue or RecordValue => true,
+        FileValue { SecondaryFiles.Count: > 0 } => true,
+        ListValue list => list.Items.Any(MayHoldDirectory),
+        _ => false,
+    };
+
+    private DataPlace PlaceOf(IConnector connector, AvailableLocation location)
+    {
+        lock (_lock)
+        {
+            if (!_places.TryGetValue(location, out var place))
+            {
+                _places[location] = place = new DataPlace(connector, location);
+            }
+
+            return place;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using StreamFlow.Core.Observation;
+using StreamFlow.Cwl.Translation;
+using StreamFlow.Engine.Deployments;
+using StreamFlow.Engine.Scheduling;
+
+namespace StreamFlow.Engine;
+
+/// <summary>What a run is going to execute, and where.</summary>
+internal static class RunPlan
+{
+    /// <summary>Lists the steps that have jobs, in the order in which data flows.</summary>
+    public static IReadOnlyList<PlannedStep> Of(WorkflowGraph graph, BindingTable bindings, DeploymentNames names)
+    {
+        var steps = new List<PlannedStep>();
+        Add(graph.Root, bindings, names, steps);
+        return steps;
+    }
+
+    private static void Add(GraphScope scope, BindingTable bindings, DeploymentNames names, List<PlannedStep> steps)
+    {
+        foreach (var step in scope.Steps.OrderBy(static step => step.Depth).ThenBy(static step => step.Index))
+        {
+            if (step.Body is not null)
+            {
+                Add(step.Body, bindings, names, steps);
+                continue;
+            }
+
+            var needs = step.Inputs.SelectMany(static input => input.Sources).Where(static source => source.Step >= 0);
+            steps.Add(new PlannedStep
+            {
+                Path = step.Path,
+                ProcessClass = step.Process.ClassName,
+                Targets = [.. bindings.Find(step.Path).Targets.Select(target => TextOf(target, names))],
+                Needs = [.. needs.Select(source => scope.Steps[source.Step].Path).Distinct(StringComparer.Ordinal)],
+                IsRepeated = step.IsRepeated,
+            });
+        }
+    }
+
+    private static string TextOf(Target target, DeploymentNames names) =>
+        target.Service is null ? names.Of(target.Deployment) : $"{names.Of(target.Deployment)}/{target.Service}";
+}

@@ -1,0 +1,62 @@
+using StreamFlow.Engine.Deployments;
+
+namespace StreamFlow.Engine.Scheduling;
+
+/// <summary>Finds where a step may run: the binding of the closest step around it, else this machine.</summary>
+internal sealed class BindingTable
+{
+    private static readonly Binding Default = new() { Targets = [new Target(DeploymentNames.ThisMachine)] };
+    private readonly Dictionary<string, Binding> _bindings = new(StringComparer.Ordinal);
+
+    /// <summary>Makes the table of a workflow.</summary>
+    public BindingTable(IEnumerable<Binding> bindings)
+    {
+        foreach (var binding in bindings)
+        {
+            if (binding.Step is { } step)
+            {
+                _bindings[step.Path] = binding;
+            }
+        }
+    }
+
+    /// <summary>Gets every deployment that a binding names, and those that they stand on.</summary>
+    public IEnumerable<Deployment> Deployments()
+    {
+        foreach (var binding in _bindings.Values)
+        {
+            foreach (var target in binding.Targets)
+            {
+                for (var deployment = target.Deployment; deployment is not null; deployment = deployment.Wraps?.Deployment)
+                {
+                    yield return deployment;
+                }
+            }
+        }
+    }
+
+    /// <summary>Finds the binding of a step.</summary>
+    public Binding Find(string path)
+    {
+        if (_bindings.Count == 0)
+        {
+            return Default;
+        }
+
+        while (true)
+        {
+            if (_bindings.TryGetValue(path, out var binding))
+            {
+                return binding;
+            }
+
+            if (path.Length <= 1)
+            {
+                return Default;
+            }
+
+            var slash = path.LastIndexOf('/');
+            path = slash == 0 ? "/" : path[..slash];
+        }
+    }
+}
