@@ -83,6 +83,7 @@ internal static class StreamFlowCommandLine
             }
         }
 
+        root.Add(RunVerb.Create(program, environment));
         root.Add(ValidateVerb.Create(program, environment));
         root.Add(PlanVerb.Create(program, environment));
         root.Add(PublishVerb.Create(program, environment));

@@ -1,8 +1,8 @@
 using StreamFlow.Cwl.Loading;
 using StreamFlow.Cwl.Model;
+using StreamFlow.Cwl.Tools.Jobs;
 using StreamFlow.Hosting.CommandLine;
 using StreamFlow.Hosting.Inputs;
-using StreamFlow.Hosting.Jobs;
 using StreamFlow.Hosting.Packing;
 using StreamFlow.Hosting.Terminal;
 using StreamFlow.Hosting.Verbs;
@@ -16,6 +16,7 @@ internal sealed class RunnerProgram
     private readonly HostConsole _console;
     private readonly FileAndHttpSource _source = new(static () => new HttpClient());
     private readonly CwlLoader _loader;
+    private readonly InputReader _inputs;
     private RunnerArguments _arguments;
 
     private RunnerProgram(HostEnvironment environment, RunnerArguments arguments)
@@ -23,6 +24,7 @@ internal sealed class RunnerProgram
         _environment = environment;
         _arguments = arguments;
         _console = new HostConsole(environment, arguments.Verbosity, environment.UseColor(arguments.Color));
+        _inputs = new InputReader(_console);
         _loader = new CwlLoader(_source, environment.CurrentDirectory);
     }
 
@@ -52,10 +54,16 @@ internal sealed class RunnerProgram
                 throw new CommandLineException("The document to run is missing. Try 'cwl-runner --help'.");
         }
 
-        var (document, _) = await LoadAsync(_arguments.Tool);
+        var (document, job) = await LoadAsync(_arguments.Tool);
         var process = document.Main!;
         var words = new InputWords(process, _environment.Resolve(_arguments.BaseDirectory ?? "."));
-        _ = TakeRest(words);
+        var jobFile = TakeRest(words);
+        if (_arguments.Task == RunnerTask.Run)
+        {
+            job ??= jobFile is null ? null : await _inputs.ReadFileAsync(jobFile, CancellationToken.None);
+            return await RunnerRun.ExecuteAsync(document, _inputs.Read(document, job, words.Values), _arguments, _console);
+        }
+
         _environment.Output.Write(_arguments.Task switch
         {
             RunnerTask.Help => RunnerHelp.Text(process, _arguments.Tool),
@@ -74,7 +82,7 @@ internal sealed class RunnerProgram
     }
 
     /// <summary>Loads the document; when it is a job file that names its tool, loads that one.</summary>
-    private async ValueTask<(CwlDocument Document, JobFile? Job)> LoadAsync(string reference)
+    private async ValueTask<(CwlDocument Document, JobOrderFile? Job)> LoadAsync(string reference)
     {
         var document = await _loader.LoadAsync(reference, CancellationToken.None);
         if (document.HasErrors && await TryReadJobAsync(reference) is { Tool: { } tool } job)
@@ -126,27 +134,11 @@ internal sealed class RunnerProgram
         return jobFile;
     }
 
-    private async ValueTask<JobFile?> TryReadJobAsync(string path) =>
-        File.Exists(_environment.Resolve(path)) && (await File.ReadAllTextAsync(_environment.Resolve(path))).Contains("cwl:tool", StringComparison.Ordinal)
-            ? await ReadJobAsync(path)
-            : null;
-
-    private async ValueTask<JobFile> ReadJobAsync(string path)
+    private async ValueTask<JobOrderFile?> TryReadJobAsync(string reference)
     {
-        if (path == "-")
-        {
-            var text = await _environment.Input().ReadToEndAsync();
-            return JobFile.Read(text, "(standard input)", DocumentUri.FromPath(_environment.CurrentDirectory) + "/");
-        }
-
-        var uri = _loader.Absolute(path);
-        try
-        {
-            return JobFile.Read(await _source.ReadAsync(uri, CancellationToken.None), path, uri);
-        }
-        catch (DocumentSourceException exception)
-        {
-            throw new WorkflowDefinitionException($"The job file '{path}' cannot be read: {exception.Message}.", exception);
-        }
+        var path = _environment.Resolve(reference);
+        return File.Exists(path) && (await File.ReadAllTextAsync(path)).Contains("cwl:tool", StringComparison.Ordinal)
+            ? await _inputs.ReadFileAsync(path, CancellationToken.None)
+            : null;
     }
 }

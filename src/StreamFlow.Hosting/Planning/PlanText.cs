@@ -25,7 +25,7 @@ internal static class PlanText
             text.AppendLine();
             if (workflow.Process.Inputs.Count > 0)
             {
-                PlanTable.Write(text, ["INPUT", "TYPE", "VALUE"], workflow.Process.Inputs.Select(input => InputRow(input, workflow.Inputs)));
+                PlanTable.Write(text, ["INPUT", "TYPE", "VALUE"], workflow.Process.Inputs.Select(input => InputRow(input, workflow.Job.Inputs)));
                 text.AppendLine();
             }
         }

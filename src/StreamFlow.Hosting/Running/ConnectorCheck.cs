@@ -29,10 +29,10 @@ internal static class ConnectorCheck
 
     /// <summary>Refuses a run that needs a connector which is not there.</summary>
     /// <exception cref="UnsupportedFeatureException">One or more deployments have no connector; names them all.</exception>
-    public static void Require(StreamFlowDocument document, ConnectorRegistry registry)
+    public static void Require(StreamFlowDocument document, ConnectorRegistry registry, IEnumerable<Workflow> workflows)
     {
         var missing = new List<string>();
-        foreach (var workflow in document.Workflows.Values)
+        foreach (var workflow in workflows)
         {
             foreach (var deployment in UsedBy(workflow))
             {

@@ -1,10 +1,9 @@
 using StreamFlow.Cwl.Loading;
 using StreamFlow.Cwl.Model;
-using StreamFlow.Cwl.Values;
+using StreamFlow.Cwl.Tools.Jobs;
 using StreamFlow.Hosting.CommandLine;
 using StreamFlow.Hosting.Documents;
 using StreamFlow.Hosting.Inputs;
-using StreamFlow.Hosting.Jobs;
 using StreamFlow.Hosting.Terminal;
 using StreamFlow.Spec;
 
@@ -15,6 +14,7 @@ namespace StreamFlow.Hosting.Running;
 internal sealed class WorkflowPreparation(HostConsole console)
 {
     private readonly FileAndHttpSource _source = new(static () => new HttpClient());
+    private readonly InputReader _inputs = new(console);
 
     /// <summary>Loads all workflows, so that whatever is wrong with any of them is said before the first one starts.</summary>
     /// <param name="document">The checked document.</param>
@@ -44,8 +44,8 @@ internal sealed class WorkflowPreparation(HostConsole console)
             isUnsupported |= loaded.IsUnsupported;
             if (loaded is { HasErrors: false, Main: { } process })
             {
-                var inputs = await ReadInputsAsync(document, loader, cwl, process, assignments, cancellationToken);
-                prepared.Add(new PreparedWorkflow(name, process, inputs) { Declared = cwl });
+                var job = await ReadJobAsync(document, cwl, loaded, assignments, cancellationToken);
+                prepared.Add(new PreparedWorkflow(name, process, job) { Declared = cwl });
             }
         }
 
@@ -88,38 +88,22 @@ internal sealed class WorkflowPreparation(HostConsole console)
     public static string Locate(string baseDirectory, string file) =>
         DocumentUri.IsAbsolute(file) ? file : Path.GetFullPath(file, baseDirectory);
 
-    private async ValueTask<RecordValue> ReadInputsAsync(
+    private async ValueTask<JobOrder> ReadJobAsync(
         LoadedDocument document,
-        CwlLoader loader,
         CwlWorkflow workflow,
-        Process process,
+        CwlDocument loaded,
         IReadOnlyList<string> assignments,
         CancellationToken cancellationToken)
     {
-        var inputs = RecordValue.Empty;
-        if (workflow.Settings is { } settings)
-        {
-            var file = Locate(document.BaseDirectory, settings);
-            var uri = loader.Absolute(file);
-            try
-            {
-                inputs = JobFile.Read(await _source.ReadAsync(uri, cancellationToken), Display(file), uri).Values;
-            }
-            catch (DocumentSourceException exception)
-            {
-                throw new WorkflowDefinitionException($"The settings '{settings}' of {document.DisplayName} cannot be read: {exception.Message}.", exception);
-            }
-        }
-
-        var words = new InputWords(process, console.Environment.CurrentDirectory);
+        var words = new InputWords(loaded.Main!, console.Environment.CurrentDirectory);
         foreach (var assignment in assignments)
         {
             words.Assign(assignment);
         }
 
-        return words.Values.Aggregate(inputs, static (record, value) => record.With(value.Key, value.Value));
+        var file = workflow.Settings is { } settings
+            ? await _inputs.ReadFileAsync(Locate(document.BaseDirectory, settings), cancellationToken)
+            : null;
+        return _inputs.Read(loaded, file, words.Values);
     }
-
-    private string Display(string file) =>
-        DocumentUri.IsAbsolute(file) ? file : Path.GetRelativePath(console.Environment.CurrentDirectory, file);
 }

@@ -17,6 +17,9 @@ internal sealed class HostConsole(HostEnvironment environment, Verbosity verbosi
     /// <summary>Gets the colours of standard error.</summary>
     public Palette Palette { get; } = color ? new Palette(enabled: true) : Palette.Plain;
 
+    /// <summary>Gets whether a person watches and wants to see progress as it happens.</summary>
+    public bool IsLive => Environment.ErrorIsTerminal && Verbosity == Verbosity.Normal && Environment.Variable("TERM") != "dumb";
+
     /// <summary>Writes a line of the result to standard output.</summary>
     public void Result(string text) => Environment.Output.WriteLine(text);
 
@@ -28,6 +31,9 @@ internal sealed class HostConsole(HostEnvironment environment, Verbosity verbosi
             Environment.Error.WriteLine(text);
         }
     }
+
+    /// <summary>Says something that also a quiet run says.</summary>
+    public void Warn(string text) => Environment.Error.WriteLine($"{Palette.Caution("warning")}: {text}");
 
     /// <summary>Says something that only a debugging run wants to know.</summary>
     public void Debug(string text)

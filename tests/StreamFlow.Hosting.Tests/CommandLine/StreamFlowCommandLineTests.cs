@@ -21,7 +21,7 @@ public sealed class StreamFlowCommandLineTests
     {
         var terminal = new FakeTerminal();
         Assert.Equal(0, await StreamFlowCommandLine.RunAsync(program: null, [word], terminal.Environment));
-        foreach (var verb in new[] { "validate <FILE>", "plan <FILE>", "publish <FILE> <DIR>", "schema", "version" })
+        foreach (var verb in new[] { "run <FILE>", "validate <FILE>", "plan <FILE>", "publish <FILE> <DIR>", "schema", "version" })
         {
             Assert.Contains(verb, terminal.Output.ToString(), StringComparison.Ordinal);
         }
@@ -31,7 +31,8 @@ public sealed class StreamFlowCommandLineTests
     public async Task Run_HelpOfAVerb_ExplainsItsOptions()
     {
         var terminal = new FakeTerminal();
-        Assert.Equal(0, await StreamFlowCommandLine.RunAsync(program: null, ["help", "plan"], terminal.Environment));
+        Assert.Equal(0, await StreamFlowCommandLine.RunAsync(program: null, ["help", "run"], terminal.Environment));
+        Assert.Contains("--outdir <DIR>", terminal.Output.ToString(), StringComparison.Ordinal);
         Assert.Contains("--color <auto|always|never>", terminal.Output.ToString(), StringComparison.Ordinal);
     }
 
@@ -47,9 +48,9 @@ public sealed class StreamFlowCommandLineTests
 
     [Theory]
     [InlineData("Unrecognized command or argument 'rnu'. Did you mean 'run'?", "rnu")]
-    [InlineData("'--outidr'", "plan", "f.yml", "--outidr")]
-    [InlineData("Required argument missing", "plan")]
-    [InlineData("'pink' is not a value of --color", "plan", "f.yml", "--color=pink")]
+    [InlineData("'--outidr'", "run", "f.yml", "--outidr")]
+    [InlineData("Required argument missing", "run")]
+    [InlineData("'pink' is not a value of --color", "run", "f.yml", "--color=pink")]
     [InlineData("There is no version 'v2.0' of the file format", "schema", "v2.0")]
     public async Task Run_WrongCommandLine_SaysWhyAndEndsWith2(string expected, params string[] args)
     {
@@ -63,7 +64,7 @@ public sealed class StreamFlowCommandLineTests
     public async Task Run_MissingFile_SaysWhichAndEndsWith1()
     {
         var terminal = new FakeTerminal { Directory = Path.GetTempPath() };
-        Assert.Equal(1, await StreamFlowCommandLine.RunAsync(program: null, ["plan", "no-such-file.yml"], terminal.Environment));
+        Assert.Equal(1, await StreamFlowCommandLine.RunAsync(program: null, ["run", "no-such-file.yml"], terminal.Environment));
         Assert.Contains("no-such-file.yml", terminal.Error.ToString(), StringComparison.Ordinal);
     }
 

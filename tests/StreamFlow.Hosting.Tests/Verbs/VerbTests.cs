@@ -70,6 +70,15 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_DeploymentWithoutConnector_IsRefusedByNameBeforeAnythingStarts()
+    {
+        Assert.Equal(33, await RunAsync("run", "clusters.yml", "--outdir", "out"));
+        Assert.Contains("'hpc' (type slurm), 'login' (type ssh)", _terminal.Error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_terminal.Output.ToString());
+        Assert.False(Directory.Exists(_directory.At("out")));
+    }
+
+    [Fact]
     public async Task Publish_File_TakesAllThatItNamesAlong()
     {
         Assert.Equal(0, await RunAsync("publish", "clusters.yml", "published"));

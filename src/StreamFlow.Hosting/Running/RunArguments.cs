@@ -1,0 +1,17 @@
+namespace StreamFlow.Hosting.Running;
+
+/// <summary>What the command line of <c>run</c> says.</summary>
+internal sealed record RunArguments
+{
+    /// <summary>Gets the absolute path of the directory for the outputs.</summary>
+    public required string OutputDirectory { get; init; }
+
+    /// <summary>Gets the name of the run; null for that of the workflow.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Gets values of inputs, each as <c>NAME=VALUE</c>.</summary>
+    public IReadOnlyList<string> Inputs { get; init; } = [];
+
+    /// <summary>Gets whether to stop before anything starts.</summary>
+    public bool OnlyValidate { get; init; }
+}

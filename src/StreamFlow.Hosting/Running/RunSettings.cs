@@ -1,0 +1,22 @@
+using StreamFlow.Hosting.CwlRunner;
+
+namespace StreamFlow.Hosting.Running;
+
+/// <summary>What the command line says about a run.</summary>
+internal sealed record RunSettings
+{
+    /// <summary>Gets the absolute path of the directory for the outputs.</summary>
+    public required string OutputDirectory { get; init; }
+
+    /// <summary>Gets the directory to which relative paths in the options of deployments are relative.</summary>
+    public required string ConfigDirectory { get; init; }
+
+    /// <summary>Gets the name of the run; null for that of the workflow.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Gets the beginning of the names of the directories in which local jobs work; null for the default.</summary>
+    public string? TemporaryPrefix { get; init; }
+
+    /// <summary>Gets what runs containers.</summary>
+    public ContainerChoice Containers { get; init; }
+}

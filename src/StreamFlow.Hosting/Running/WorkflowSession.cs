@@ -1,0 +1,96 @@
+using System.Runtime.InteropServices;
+using StreamFlow.Connectors.Processes;
+using StreamFlow.Core.Connectors;
+using StreamFlow.Cwl.Expressions;
+using StreamFlow.Cwl.Loading;
+using StreamFlow.Cwl.Values;
+using StreamFlow.Engine;
+using StreamFlow.Hosting.CommandLine;
+using StreamFlow.Hosting.CwlRunner;
+using StreamFlow.Hosting.Progress;
+using StreamFlow.Hosting.Terminal;
+
+namespace StreamFlow.Hosting.Running;
+
+/// <summary>Runs prepared workflows with the engine, shows their progress and prints their outputs.</summary>
+internal static class WorkflowSession
+{
+    /// <summary>Runs the workflows one after another; the first that fails ends it.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="StreamFlowException">A workflow failed.</exception>
+    public static async ValueTask<int> RunAsync(
+        IReadOnlyList<PreparedWorkflow> workflows,
+        StreamFlowDocument declared,
+        ConnectorRegistry connectors,
+        RunSettings settings,
+        HostConsole console)
+    {
+        if (settings.Containers is ContainerChoice.Singularity or ContainerChoice.Podman)
+        {
+            throw new UnsupportedFeatureException(
+                $"Containers with {settings.Containers} are not built yet; use --docker, or --no-container to run without.");
+        }
+
+        using var interruption = new Interruption(signal => console.Warn(
+            $"{(signal == PosixSignal.SIGINT ? "Interrupted" : signal.ToString())}: stopping jobs and taking deployments down; once more ends at once."));
+        using var processes = new PosixProcessLauncher(console.Environment.Time);
+        await using var expressions = ExpressionEvaluator.Create(processes, new ExpressionOptions(), console.Environment.Time, console.Environment.Variable);
+        var engine = new WorkflowEngine(new EngineServices
+        {
+            Connectors = connectors,
+            Processes = processes,
+            Expressions = expressions,
+            Documents = new FileAndHttpSource(static () => new HttpClient()),
+            Time = console.Environment.Time,
+        });
+        foreach (var workflow in workflows)
+        {
+            try
+            {
+                var outputs = await RunAsync(engine, workflow, declared, settings, console, interruption.Token);
+                console.Result(CwlJson.ToText(outputs, indented: true));
+            }
+            catch (OperationCanceledException) when (interruption.HasHappened)
+            {
+                console.Warn("Stopped: all jobs have ended.");
+                return ExitCode.Interrupted;
+            }
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private static async ValueTask<RecordValue> RunAsync(
+        WorkflowEngine engine,
+        PreparedWorkflow workflow,
+        StreamFlowDocument declared,
+        RunSettings settings,
+        HostConsole console,
+        CancellationToken cancellationToken)
+    {
+        var request = new WorkflowRequest
+        {
+            Name = settings.Name ?? workflow.Name,
+            Process = workflow.Process,
+            Inputs = workflow.Job.Inputs,
+            Requirements = workflow.Job.Requirements,
+            Bindings = workflow.Declared?.Bindings ?? [],
+            Deployments = [.. declared.Deployments],
+            ConfigDirectory = settings.ConfigDirectory,
+            OutputDirectory = settings.OutputDirectory,
+            WithoutContainers = settings.Containers == ContainerChoice.None,
+        };
+        if (settings.TemporaryPrefix is { } prefix)
+        {
+            request = request with { TemporaryPrefix = console.Environment.Resolve(prefix) };
+        }
+
+        if (!console.IsLive)
+        {
+            return await engine.RunAsync(request, new RunLog(console), cancellationToken);
+        }
+
+        await using var view = new LiveView(console);
+        return await engine.RunAsync(request, view, cancellationToken);
+    }
+}
