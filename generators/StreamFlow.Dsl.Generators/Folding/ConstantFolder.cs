@@ -124,6 +124,12 @@ internal sealed class ConstantFolder(Compilation compilation, Func<string, bool>
 
     private FoldedValue FoldName(ExpressionSyntax expression)
     {
+        // Once generated, the class of a document has symbols like any other; its paths are known by their names all the same.
+        if (FoldGeneratedPath(expression) is FoldedPath path)
+        {
+            return path;
+        }
+
         var symbol = SymbolOf(expression);
         if (symbol is IFieldSymbol or IPropertySymbol && symbol.IsStatic)
         {
