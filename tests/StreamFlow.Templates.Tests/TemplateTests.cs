@@ -66,8 +66,9 @@ public sealed class TemplateTests(InstalledTemplate template)
 
         var build = (await template.Packages.DotnetAsync("build", "Typo", "--nologo")).Failed();
 
-        Assert.Contains($"WordCount.cs({line + 1},", build.Output);
-        Assert.Contains("did you mean 'Hostname'?", build.Output);
+        var error = build.Output.Split('\n').First(text => text.Contains("error SF1002", StringComparison.Ordinal));
+        Assert.Contains($"WordCount.cs({line + 1},{lines[line].IndexOf("Hostnam ", StringComparison.Ordinal) + 1})", error);
+        Assert.Contains("did you mean 'hostname'?", error);
     }
 
     public static TheoryData<string, bool> Combinations()

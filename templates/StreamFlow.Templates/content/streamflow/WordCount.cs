@@ -23,7 +23,7 @@ public sealed partial class WordCount
     {
         Wraps = Login,
         MaxConcurrentJobs = 10,
-        Services = { ["short"] = new() { Partition = "short", Time = "0:10:00" } },
+        Services = { ["short"] = new() { Partition = "short", Time = TimeSpan.FromMinutes(10) } },
     };
 #endif
 #if (kubernetes)
