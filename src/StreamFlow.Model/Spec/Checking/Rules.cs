@@ -169,7 +169,7 @@ internal static class Rules
         InvalidName, UnknownKey, MissingOption, WrongType, OutOfRange, UnknownWord, MutuallyExclusive, JointlyRequired,
         MissingWhenExternal, RepeatedItem, UnknownType, UnknownDeployment, UnknownPolicy, CircularWraps, CannotWrap,
         ContainerOverBatch, UnknownService, MissingService, DeprecatedForm, DeprecatedType, SecretInClear, UnusedDeployment,
-        NotConstant, WrongShape, BindingShape, PathNotAbsolute, DuplicateBinding, UnknownStep, UnknownPort, PortWithoutWorkdir,
+        NotConstant, WrongShape, UsedTooEarly, BindingShape, PathNotAbsolute, DuplicateBinding, UnknownStep, UnknownPort, PortWithoutWorkdir,
         UnknownFilter, NoTarget, UnreadableDocument, InvalidYaml, DuplicateKey, MissingFile, MissingVersion,
         UnknownVersion, NotAMap,
     ];
