@@ -26,7 +26,7 @@ internal sealed class ExpressionEvaluator(IJavaScriptEngine engine) : IExpressio
         ExpressionOptions options,
         TimeProvider time,
         Func<string, string?> readVariable) =>
-        new(new ExpressionWorkerPool(launcher, () => WorkerCommand.ForThisProgram(options, readVariable), options, time));
+        new(new WorkerEngine(new ExpressionWorkerPool(launcher, () => WorkerCommand.ForThisProgram(options, readVariable), options, time)));
 
     /// <inheritdoc/>
     public void WarmUp() => engine.WarmUp();

@@ -45,11 +45,11 @@ internal static class ExpressionWorkers
     {
         var options = new ExpressionOptions();
         var command = WorkerCommand.ForThisProgram(options, Environment.GetEnvironmentVariable);
-        return new ExpressionEvaluator(new ExpressionWorkerPool(
+        return new ExpressionEvaluator(new WorkerEngine(new ExpressionWorkerPool(
             launcher,
             () => File.Exists(program) ? command with { Arguments = [program, WorkerProtocol.Verb], Environment = WithoutHook(command) } : command,
             options,
-            TimeProvider.System));
+            TimeProvider.System)));
     }
 
     private static Dictionary<string, string> WithoutHook(ProcessRequest command)

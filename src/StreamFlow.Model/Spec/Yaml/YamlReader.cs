@@ -1,5 +1,5 @@
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
+using YamlDotNet.Core.Tokens;
 
 namespace StreamFlow.Spec;
 
@@ -20,50 +20,44 @@ internal sealed class YamlReader
     private const int MaximumDepth = 400;
 
     private readonly string _file;
-    private readonly Parser _parser;
+    private readonly YamlTokens _tokens;
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<string, ConfigNode> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _tagPrefixes = new(StringComparer.Ordinal) { ["!"] = "!", ["!!"] = YamlTags.Prefix, [string.Empty] = string.Empty };
 
     private YamlReader(TextReader text, string file)
     {
         _file = file;
-        _parser = new Parser(text);
+        _tokens = new YamlTokens(text);
     }
 
     /// <summary>Reads the first document of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="file">The name that positions carry.</param>
-    public static YamlDocument Read(TextReader text, string file) => new YamlReader(text, file).ReadDocument();
+    public static YamlDocument Read(TextReader text, string file) => new YamlReader(text, file).ReadText();
 
     /// <summary>Reads the first document of a text.</summary>
     public static YamlDocument Read(string text, string file) => Read(new StringReader(text), file);
 
-    private YamlDocument ReadDocument()
+    private YamlDocument ReadText()
     {
         ConfigNode? root = null;
         try
         {
-            _parser.Consume<StreamStart>();
-            if (_parser.Accept<DocumentStart>(out _))
-            {
-                _parser.Consume<DocumentStart>();
-                root = ReadNode(0);
-                _parser.Consume<DocumentEnd>();
-            }
+            _tokens.Start();
+            root = ReadDocument();
         }
         catch (YamlException exception)
         {
             root = null;
             _findings.Add(new Finding(SyntaxRule, FindingSeverity.Error, At(exception.Start), Describe(exception)));
         }
-
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
-            // The parser fails this way at some texts, for example where a bracket is not closed before the next key.
+            // The scanner fails this way at some texts, for example where a bracket is not closed before the next key.
             root = null;
-            var after = _parser.Current?.End ?? Mark.Empty;
             _findings.Add(new Finding(
-                SyntaxRule, FindingSeverity.Error, At(after), "This is not valid YAML: after this place a bracket, a quote or a key is not as it should be."));
+                SyntaxRule, FindingSeverity.Error, At(_tokens.LastEnd), "This is not valid YAML: after this place a bracket, a quote or a key is not as it should be."));
         }
 
         return new YamlDocument(root, _findings);
@@ -77,128 +71,222 @@ internal sealed class YamlReader
 
     private SourcePosition At(Mark mark) => new(_file, (int)mark.Line, (int)mark.Column);
 
-    private ConfigNode ReadNode(int depth)
+    private ConfigNode? ReadDocument()
     {
-        if (depth > MaximumDepth)
+        while (_tokens.TrySkip<DocumentEnd>())
         {
-            var mark = _parser.Current?.Start ?? Mark.Empty;
-            throw new YamlException(mark, mark, $"values are nested more than {MaximumDepth} levels deep");
         }
 
-        switch (_parser.Current)
+        var hasDirectives = ReadDirectives();
+        var hasMarker = _tokens.TrySkip<DocumentStart>();
+        if (hasDirectives && !hasMarker)
         {
-            case Scalar scalar:
-                _parser.MoveNext();
-                return Anchor(scalar, ReadScalar(scalar));
-            case SequenceStart sequence:
-                _parser.MoveNext();
-                return Anchor(sequence, ReadList(sequence, depth));
-            case MappingStart mapping:
-                _parser.MoveNext();
-                return Anchor(mapping, ReadMap(mapping, depth));
-            case AnchorAlias alias:
-                _parser.MoveNext();
-                return _anchors.TryGetValue(alias.Value.Value, out var node)
-                    ? node
-                    : throw new YamlException(alias.Start, alias.End, $"the anchor '{alias.Value.Value}' is not defined before this alias");
-            default:
-                var at = _parser.Current?.Start ?? Mark.Empty;
-                throw new YamlException(at, at, "a value is missing");
+            throw _tokens.Unexpected("directives are followed by '---'");
+        }
+
+        if (!hasMarker && _tokens.Current is StreamEnd)
+        {
+            return null;
+        }
+
+        var root = IsEndOfDocument() ? ReadEmpty() : ReadNode(0, isBlock: true);
+        return IsEndOfDocument() ? root : throw _tokens.Unexpected("there is text after the end of the value");
+    }
+
+    private bool ReadDirectives()
+    {
+        var found = false;
+        while (true)
+        {
+            switch (_tokens.Current)
+            {
+                case TagDirective tag:
+                    _tagPrefixes[tag.Handle] = tag.Prefix;
+                    break;
+                case not VersionDirective:
+                    return found;
+            }
+
+            found = true;
+            _tokens.Skip();
         }
     }
 
-    private ConfigNode Anchor(NodeEvent origin, ConfigNode node)
+    private bool IsEndOfDocument() => _tokens.Current is StreamEnd or DocumentStart or DocumentEnd or VersionDirective or TagDirective;
+
+    private ConfigNode ReadNode(int depth, bool isBlock, bool mayBeIndentless = false)
     {
-        if (!origin.Anchor.IsEmpty)
+        if (depth > MaximumDepth)
         {
-            _anchors[origin.Anchor.Value] = node;
+            throw _tokens.Unexpected($"values are nested more than {MaximumDepth} levels deep");
+        }
+
+        if (_tokens.Current is AnchorAlias alias)
+        {
+            _tokens.Skip();
+            return _anchors.TryGetValue(alias.Value.Value, out var named)
+                ? named
+                : throw new YamlException(alias.Start, alias.End, $"the anchor '{alias.Value.Value}' is not defined before this alias");
+        }
+
+        var start = _tokens.Current.Start;
+        var (anchor, tag) = ReadProperties();
+        var node = ReadContent(depth, isBlock, mayBeIndentless, start, tag, anchor is not null);
+        if (anchor is not null)
+        {
+            _anchors[anchor] = node;
         }
 
         return node;
     }
 
-    private ConfigScalar ReadScalar(Scalar scalar)
+    private (string? Anchor, string? Tag) ReadProperties()
     {
-        var plain = scalar.Style == ScalarStyle.Plain;
-        var kind = scalar.Tag.IsEmpty || scalar.Tag.IsNonSpecific
-            ? plain && !scalar.Tag.IsNonSpecific ? CoreSchema.Resolve(scalar.Value) : ConfigScalarKind.String
-            : ResolveTag(scalar);
-        return new ConfigScalar(kind, scalar.Value, At(scalar.Start), plain);
+        string? anchor = null;
+        string? tag = null;
+        while (true)
+        {
+            switch (_tokens.Current)
+            {
+                case Anchor named when anchor is null:
+                    anchor = named.Value.Value;
+                    break;
+                case Tag typed when tag is null:
+                    tag = _tagPrefixes.TryGetValue(typed.Handle, out var prefix)
+                        ? prefix + typed.Suffix
+                        : throw _tokens.Unexpected($"the tag handle '{typed.Handle}' is not declared");
+                    break;
+                default:
+                    return (anchor, tag);
+            }
+
+            _tokens.Skip();
+        }
     }
 
-    private static ConfigScalarKind ResolveTag(Scalar scalar) => scalar.Tag.Value switch
+    private ConfigNode ReadContent(int depth, bool isBlock, bool mayBeIndentless, Mark start, string? tag, bool hasAnchor)
     {
-        "tag:yaml.org,2002:null" => ConfigScalarKind.Null,
-        "tag:yaml.org,2002:bool" => ConfigScalarKind.Boolean,
-        "tag:yaml.org,2002:int" => ConfigScalarKind.Integer,
-        "tag:yaml.org,2002:float" => ConfigScalarKind.Float,
-        _ => ConfigScalarKind.String,
-    };
+        switch (_tokens.Current)
+        {
+            case Scalar scalar:
+                _tokens.Skip();
+                var isPlain = scalar.Style == ScalarStyle.Plain;
+                return new ConfigScalar(YamlTags.Resolve(tag, scalar.Value, isPlain), scalar.Value, At(start), isPlain);
+            case FlowSequenceStart:
+                return ReadFlowList(depth, start);
+            case FlowMappingStart:
+                return ReadFlowMap(depth, start);
+            case BlockSequenceStart when isBlock:
+                _tokens.Skip();
+                var list = ReadBlockList(depth, start);
+                return _tokens.TrySkip<BlockEnd>() ? list : throw _tokens.Unexpected("in a list, a line does not begin with '-' in the column of the others");
+            case BlockEntry when mayBeIndentless:
+                return ReadBlockList(depth, start);
+            case BlockMappingStart when isBlock:
+                return ReadBlockMap(depth, start);
+            default:
+                return tag is not null || hasAnchor
+                    ? new ConfigScalar(YamlTags.Resolve(tag, string.Empty, isPlain: true), string.Empty, At(start), isPlain: true)
+                    : throw _tokens.Unexpected("a value is missing");
+        }
+    }
 
-    private ConfigList ReadList(SequenceStart start, int depth)
+    private ConfigScalar ReadEmpty() => new(ConfigScalarKind.Null, string.Empty, At(_tokens.LastEnd), isPlain: true);
+
+    private ConfigList ReadBlockList(int depth, Mark start)
     {
         var items = new List<ConfigNode>();
-        while (_parser.Current is not SequenceEnd)
+        while (_tokens.TrySkip<BlockEntry>())
         {
-            items.Add(ReadNode(depth + 1));
+            items.Add(_tokens.Current is BlockEntry or BlockEnd or Key or Value ? ReadEmpty() : ReadNode(depth + 1, isBlock: true));
         }
 
-        _parser.MoveNext();
-        return new ConfigList(items, At(start.Start));
+        return new ConfigList(items, At(start));
     }
 
-    private ConfigMap ReadMap(MappingStart start, int depth)
+    private ConfigMap ReadBlockMap(int depth, Mark start)
     {
-        var entries = new List<ConfigEntry>();
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        List<ConfigNode>? merged = null;
-        while (_parser.Current is not MappingEnd)
+        _tokens.Skip();
+        var map = new YamlMapBuilder(_findings);
+        while (!_tokens.TrySkip<BlockEnd>())
         {
-            var key = ReadNode(depth + 1);
-            var value = ReadNode(depth + 1);
-            if (key is not ConfigScalar { Text: var text } scalar)
+            if (_tokens.Current is not (Key or Value))
             {
-                _findings.Add(new Finding(SyntaxRule, FindingSeverity.Error, key.Position, $"A key must be a string, not {key.KindName}."));
+                throw _tokens.Unexpected("in a map, a line is not a key with a value in the column of the others");
             }
-            else if (text == "<<" && scalar.IsPlain)
-            {
-                (merged ??= []).Add(value);
-            }
-            else if (keys.Add(text))
-            {
-                entries.Add(new ConfigEntry(text, key.Position, value));
-            }
-            else
-            {
-                _findings.Add(new Finding(
-                    DuplicateKeyRule, FindingSeverity.Error, key.Position, $"The key '{text}' stands twice in this map; remove one of them."));
-            }
+
+            var key = _tokens.TrySkip<Key>() && _tokens.Current is not (Key or Value or BlockEnd)
+                ? ReadNode(depth + 1, isBlock: true, mayBeIndentless: true)
+                : ReadEmpty();
+            var value = _tokens.TrySkip<Value>() && _tokens.Current is not (Key or Value or BlockEnd)
+                ? ReadNode(depth + 1, isBlock: true, mayBeIndentless: true)
+                : ReadEmpty();
+            map.Add(key, value);
         }
 
-        _parser.MoveNext();
-        merged?.ForEach(source => Merge(source, entries, keys));
-        return new ConfigMap(entries, At(start.Start));
+        return map.Build(At(start));
     }
 
-    /// <summary>Adds the keys of a merged map (or list of maps) that the map does not have itself.</summary>
-    private void Merge(ConfigNode source, List<ConfigEntry> entries, HashSet<string> keys)
+    private ConfigList ReadFlowList(int depth, Mark start)
     {
-        switch (source)
+        _tokens.Skip();
+        var items = new List<ConfigNode>();
+        while (!_tokens.TrySkip<FlowSequenceEnd>())
         {
-            case ConfigMap map:
-                entries.AddRange(map.Entries.Where(entry => keys.Add(entry.Key)));
-                break;
-            case ConfigList list:
-                foreach (var item in list.Items)
-                {
-                    Merge(item, entries, keys);
-                }
+            if (items.Count > 0 && !_tokens.TrySkip<FlowEntry>())
+            {
+                throw _tokens.Unexpected("in a list in brackets, ',' or ']' is missing");
+            }
 
-                break;
-            default:
-                _findings.Add(new Finding(
-                    SyntaxRule, FindingSeverity.Error, source.Position, $"A merge key takes a map or a list of maps, not {source.KindName}."));
-                break;
+            if (_tokens.Current is FlowSequenceEnd)
+            {
+                continue;
+            }
+
+            items.Add(_tokens.Current is Key ? ReadPair(depth + 1) : ReadNode(depth + 1, isBlock: false));
         }
+
+        return new ConfigList(items, At(start));
     }
+
+    /// <summary>Reads <c>a: b</c> in a list in brackets, which is a map with one key.</summary>
+    private ConfigMap ReadPair(int depth)
+    {
+        var start = _tokens.Current.Start;
+        var map = new YamlMapBuilder(_findings);
+        AddFlowEntry(map, depth);
+        return map.Build(At(start));
+    }
+
+    private ConfigMap ReadFlowMap(int depth, Mark start)
+    {
+        _tokens.Skip();
+        var map = new YamlMapBuilder(_findings);
+        var isFirst = true;
+        while (!_tokens.TrySkip<FlowMappingEnd>())
+        {
+            if (!isFirst && !_tokens.TrySkip<FlowEntry>())
+            {
+                throw _tokens.Unexpected("in a map in braces, ',' or '}' is missing");
+            }
+
+            isFirst = false;
+            if (_tokens.Current is not FlowMappingEnd)
+            {
+                AddFlowEntry(map, depth + 1);
+            }
+        }
+
+        return map.Build(At(start));
+    }
+
+    private void AddFlowEntry(YamlMapBuilder map, int depth)
+    {
+        _tokens.TrySkip<Key>();
+        var key = IsLeftOut() ? ReadEmpty() : ReadNode(depth, isBlock: false);
+        var value = _tokens.TrySkip<Value>() && !IsLeftOut() ? ReadNode(depth, isBlock: false) : ReadEmpty();
+        map.Add(key, value);
+    }
+
+    private bool IsLeftOut() => _tokens.Current is Value or FlowEntry or FlowMappingEnd or FlowSequenceEnd;
 }

@@ -178,7 +178,7 @@ public sealed class ExpressionWorkerPoolTests
             () => new ProcessRequest { Arguments = [program], Environment = new Dictionary<string, string>(StringComparer.Ordinal) },
             options,
             TimeProvider.System);
-        await using var evaluator = new ExpressionEvaluator(pool);
+        await using var evaluator = new ExpressionEvaluator(new WorkerEngine(pool));
 
         var error = await Assert.ThrowsAsync<ExpressionException>(() => evaluator.EvaluateAsync(
             Expression.Parse("$(1 + 1)"),

@@ -1,20 +1,17 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using StreamFlow.Core.Processes;
 using StreamFlow.Cwl.Expressions.JavaScript.Protocol;
 using StreamFlow.Cwl.Expressions.Parsing;
-using StreamFlow.Cwl.Expressions.References;
-using StreamFlow.Cwl.Values;
 
 namespace StreamFlow.Cwl.Expressions.JavaScript.Pool;
 
-/// <summary>Evaluates JavaScript in worker processes, which are started when they are needed and kept warm.</summary>
+/// <summary>Keeps worker processes: started when they are needed, kept warm, replaced when they fail.</summary>
 /// <remarks>
 /// A worker answers in order, so the first of its unanswered evaluations is the one it works on: that one is to blame when it is
 /// late or when the worker dies. The others are given to another worker.
 /// </remarks>
-internal sealed class ExpressionWorkerPool : IJavaScriptEngine, IWorkerOwner
+internal sealed class ExpressionWorkerPool : IWorkerOwner, IAsyncDisposable
 {
     // About what the start of a worker costs: below it, waiting for a busy one is quicker.
     private static readonly TimeSpan GrowthDelay = TimeSpan.FromMilliseconds(100);
@@ -44,44 +41,35 @@ internal sealed class ExpressionWorkerPool : IJavaScriptEngine, IWorkerOwner
         _growth = time.CreateTimer(static pool => ((ExpressionWorkerPool)pool!).OnGrowthDue(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <inheritdoc/>
-    public async ValueTask<CwlValue> EvaluateAsync(
+    /// <summary>Gives a request to a worker and waits for the answer.</summary>
+    /// <param name="script">The code.</param>
+    /// <param name="library">Its library, or null to check the code only.</param>
+    /// <param name="values">The encoded values of inputs, self and runtime.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The result as JSON.</returns>
+    /// <exception cref="ScriptFailureException">There is no result.</exception>
+    public async Task<byte[]> SendAsync(
         JavaScriptPart script,
-        ExpressionContext context,
-        ExpressionReferences references,
+        ExpressionLibrary? library,
+        byte[] values,
         CancellationToken cancellationToken)
     {
-        var library = context.JavaScript ?? throw new ArgumentException("The context has no library.", nameof(context));
-        var json = await SendAsync(script, library, ContextEncoder.Encode(context, references), cancellationToken);
-        try
+        cancellationToken.ThrowIfCancellationRequested();
+        var evaluation = new Evaluation { Script = script, Library = library, Values = values, MadeAt = _time.GetTimestamp() };
+        lock (_gate)
         {
-            return CwlJson.Parse(json);
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            _waiting.AddLast(evaluation);
+            Dispatch();
         }
-        catch (JsonException e)
-        {
-            throw new ScriptFailureException($"its result cannot be read: {e.Message}");
-        }
-        catch (CwlValueException e)
-        {
-            throw new ScriptFailureException($"its result is not a valid value: {e.Message}");
-        }
+
+        await using var registration = cancellationToken.UnsafeRegister(
+            static (state, token) => ((Evaluation)state!).Cancel(token),
+            evaluation);
+        return await evaluation.Answer;
     }
 
-    /// <inheritdoc/>
-    public async ValueTask<string?> CheckAsync(JavaScriptPart script, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await SendAsync(script, null, [], cancellationToken);
-            return null;
-        }
-        catch (ScriptFailureException e)
-        {
-            return e.Message;
-        }
-    }
-
-    /// <inheritdoc/>
+    /// <summary>Starts a worker if there is none, so that the first request finds it ready.</summary>
     public void WarmUp()
     {
         lock (_gate)
@@ -184,27 +172,6 @@ internal sealed class ExpressionWorkerPool : IJavaScriptEngine, IWorkerOwner
         {
             evaluation.Fail(reason);
         }
-    }
-
-    private async Task<byte[]> SendAsync(
-        JavaScriptPart script,
-        ExpressionLibrary? library,
-        byte[] values,
-        CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var evaluation = new Evaluation { Script = script, Library = library, Values = values, MadeAt = _time.GetTimestamp() };
-        lock (_gate)
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            _waiting.AddLast(evaluation);
-            Dispatch();
-        }
-
-        await using var registration = cancellationToken.UnsafeRegister(
-            static (state, token) => ((Evaluation)state!).Cancel(token),
-            evaluation);
-        return await evaluation.Answer;
     }
 
     // Gives waiting evaluations to workers that have room, and sees to it that there is a worker.
