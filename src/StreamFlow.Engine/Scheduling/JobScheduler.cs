@@ -10,7 +10,9 @@ internal sealed class JobScheduler(RunDeployments deployments)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<Deployment, DeploymentQueue> _queues = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(Deployment Deployment, string? Service), Task<DeploymentQueue>> _services = [];
+
+    // By reference: two deployments with the same options are equal as records, and still two.
+    private readonly Dictionary<Deployment, Dictionary<string, Task<DeploymentQueue>>> _services = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Waits for a place.</summary>
     /// <param name="step">The path of the step, for messages.</param>
@@ -83,9 +85,15 @@ internal sealed class JobScheduler(RunDeployments deployments)
     {
         lock (_lock)
         {
-            if (!_services.TryGetValue((target.Deployment, target.Service), out var task))
+            if (!_services.TryGetValue(target.Deployment, out var services))
             {
-                _services[(target.Deployment, target.Service)] = task = OpenAsync(target, cancellationToken);
+                _services[target.Deployment] = services = new(StringComparer.Ordinal);
+            }
+
+            var service = target.Service ?? string.Empty;
+            if (!services.TryGetValue(service, out var task))
+            {
+                services[service] = task = OpenAsync(target, cancellationToken);
             }
 
             return task;

@@ -20,13 +20,18 @@ internal sealed class InputReader(HostConsole console)
     /// <param name="document">The process.</param>
     /// <param name="file">The job file; null when there is none.</param>
     /// <param name="given">The values from the command line, by input.</param>
+    /// <param name="requireAll">Whether every input must have a value, as for a run.</param>
     /// <exception cref="WorkflowDefinitionException">Something in the file is wrong, or an input lacks a value.</exception>
-    public JobOrder Read(CwlDocument document, JobOrderFile? file, IReadOnlyDictionary<string, CwlValue> given)
+    public JobOrder Read(CwlDocument document, JobOrderFile? file, IReadOnlyDictionary<string, CwlValue> given, bool requireAll = true)
     {
         var process = document.Main!;
         if (file is null)
         {
-            RequireAll(process, given);
+            if (requireAll)
+            {
+                RequireAll(process, given);
+            }
+
             return new JobOrder(new RecordValue([.. given]), [], []);
         }
 

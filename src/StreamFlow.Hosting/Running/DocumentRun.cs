@@ -17,7 +17,7 @@ internal static class DocumentRun
         var document = source.LoadChecked(console);
         var connectors = ConnectorSet.Create(source);
         ConnectorCheck.Require(document.Document!, connectors, document.Document!.Workflows.Values);
-        var workflows = await new WorkflowPreparation(console).LoadAsync(document, arguments.Inputs, CancellationToken.None);
+        var workflows = await new WorkflowPreparation(console).LoadAsync(document, arguments.Inputs, requireInputs: true, CancellationToken.None);
         if (arguments.OnlyValidate)
         {
             return ExitCode.Ok;

@@ -19,11 +19,13 @@ internal sealed class WorkflowPreparation(HostConsole console)
     /// <summary>Loads all workflows, so that whatever is wrong with any of them is said before the first one starts.</summary>
     /// <param name="document">The checked document.</param>
     /// <param name="assignments">Values of inputs, each as <c>NAME=VALUE</c>, for the only workflow.</param>
+    /// <param name="requireInputs">Whether every input must have a value, as for a run.</param>
     /// <param name="cancellationToken">Abandons the loading.</param>
     /// <exception cref="WorkflowDefinitionException">Documents or inputs cannot be used; carries the findings of all of them.</exception>
     public async ValueTask<IReadOnlyList<PreparedWorkflow>> LoadAsync(
         LoadedDocument document,
         IReadOnlyList<string> assignments,
+        bool requireInputs,
         CancellationToken cancellationToken)
     {
         var workflows = document.Document!.Workflows;
@@ -44,7 +46,7 @@ internal sealed class WorkflowPreparation(HostConsole console)
             isUnsupported |= loaded.IsUnsupported;
             if (loaded is { HasErrors: false, Main: { } process })
             {
-                var job = await ReadJobAsync(document, cwl, loaded, assignments, cancellationToken);
+                var job = await ReadJobAsync(document, cwl, loaded, assignments, requireInputs, cancellationToken);
                 prepared.Add(new PreparedWorkflow(name, process, job) { Declared = cwl });
             }
         }
@@ -93,6 +95,7 @@ internal sealed class WorkflowPreparation(HostConsole console)
         CwlWorkflow workflow,
         CwlDocument loaded,
         IReadOnlyList<string> assignments,
+        bool requireInputs,
         CancellationToken cancellationToken)
     {
         var words = new InputWords(loaded.Main!, console.Environment.CurrentDirectory);
@@ -104,6 +107,6 @@ internal sealed class WorkflowPreparation(HostConsole console)
         var file = workflow.Settings is { } settings
             ? await _inputs.ReadFileAsync(Locate(document.BaseDirectory, settings), cancellationToken)
             : null;
-        return _inputs.Read(loaded, file, words.Values);
+        return _inputs.Read(loaded, file, words.Values, requireInputs);
     }
 }

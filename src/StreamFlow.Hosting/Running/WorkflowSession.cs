@@ -47,7 +47,11 @@ internal static class WorkflowSession
         {
             try
             {
-                var outputs = await RunAsync(engine, workflow, declared, settings, console, interruption.Token);
+                // Outputs of several workflows may have the same names.
+                var ownSettings = workflows.Count == 1
+                    ? settings
+                    : settings with { OutputDirectory = Path.Combine(settings.OutputDirectory, workflow.Name) };
+                var outputs = await RunAsync(engine, workflow, declared, ownSettings, console, interruption.Token);
                 console.Result(CwlJson.ToText(outputs, indented: true));
             }
             catch (OperationCanceledException) when (interruption.HasHappened)

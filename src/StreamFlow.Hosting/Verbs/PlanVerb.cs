@@ -27,7 +27,7 @@ internal static class PlanVerb
     private static async ValueTask<int> PlanAsync(DocumentSource source, HostConsole console, CancellationToken cancellationToken)
     {
         var document = source.LoadChecked(console);
-        var workflows = await new WorkflowPreparation(console).LoadAsync(document, [], cancellationToken);
+        var workflows = await new WorkflowPreparation(console).LoadAsync(document, [], requireInputs: false, cancellationToken);
         console.Environment.Output.Write(PlanText.Write(document, workflows, ConnectorSet.Create(source)));
         return ExitCode.Ok;
     }

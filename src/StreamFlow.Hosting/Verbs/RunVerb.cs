@@ -15,7 +15,7 @@ internal static class RunVerb
         var document = new DocumentArgument(command, program);
         var outdir = new Option<string>("--outdir")
         {
-            Description = "Put the outputs here. Default: the current directory.",
+            Description = "Put the outputs here, those of several workflows in a directory each. Default: the current directory.",
             HelpName = "DIR",
             DefaultValueFactory = static _ => ".",
         };
