@@ -168,8 +168,18 @@ internal sealed class OutputRelocation(ILocationFileSystem files, DataRegistry r
             return;
         }
 
-        await files.MoveAsync(source, path, cancellationToken);
+        // A link on the way may lead to a file of the user's, which must stay where it is: only what really is the run's own is renamed.
+        var real = await files.ResolveAsync(source, cancellationToken);
+        if (!isOwn(real))
+        {
+            await files.DeleteAsync(path, cancellationToken);
+            await files.CopyAsync(real, path, cancellationToken);
+            return;
+        }
+
+        await files.MoveAsync(real, path, cancellationToken);
         _renamed[source] = path;
+        _renamed[real] = path;
         if (value is DirectoryValue)
         {
             await MaterialiseLinksAsync(path, cancellationToken);

@@ -100,6 +100,25 @@ public sealed class WorkflowTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Run_OutputInsideOfALinkedInputDirectory_LeavesTheInput()
+    {
+        var input = _engine.Write("data/a.txt", "precious");
+        const string Tool = """
+            cwlVersion: v1.2
+            class: CommandLineTool
+            requirements: {InitialWorkDirRequirement: {listing: [$(inputs.d)]}}
+            inputs: {d: Directory}
+            outputs: {a: {type: File, outputBinding: {glob: $(inputs.d.basename)/a.txt}}}
+            baseCommand: "true"
+            """;
+
+        await _engine.RunAsync(Tool, """{"d":{"class":"Directory","location":"data"}}""");
+
+        Assert.Equal("precious", await File.ReadAllTextAsync(input, TestContext.Current.CancellationToken));
+        Assert.Equal("precious", await File.ReadAllTextAsync(Path.Join(_engine.OutputDirectory, "a.txt"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Run_DirectoryAndFileInsideOfIt_BothArrive()
     {
         var outputs = await _engine.RunAsync(
