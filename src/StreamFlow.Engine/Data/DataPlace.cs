@@ -1,6 +1,7 @@
 using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Files;
 using StreamFlow.Core.Locations;
+using StreamFlow.Engine.Deployments;
 
 namespace StreamFlow.Engine.Data;
 
@@ -11,6 +12,9 @@ internal sealed record DataPlace(IConnector Connector, ExecutionLocation Locatio
 {
     /// <summary>Gets the files of the place.</summary>
     public ILocationFileSystem Files { get; } = Connector.GetFileSystem(Location);
+
+    /// <summary>Gets the name of the place for people.</summary>
+    public string Name { get; } = string.Equals(Location.Deployment, DeploymentNames.Local, StringComparison.Ordinal) ? "this machine" : Location.ToString();
 
     /// <summary>Gets whether a path here and the same path there are the same file.</summary>
     public bool SharesFilesWith(DataPlace other) =>

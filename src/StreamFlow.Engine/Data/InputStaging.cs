@@ -72,7 +72,7 @@ internal sealed class InputStaging(DataRegistry registry, Action<WorkflowEvent> 
     private async ValueTask TransferAsync(DataPlace? origin, string source, string target, DataPlace place, CancellationToken cancellationToken)
     {
         long bytes = 0;
-        var from = origin?.Location.ToString() ?? "local";
+        var from = origin?.Name ?? "this machine";
         var options = new CopyOptions { Progress = new ByteCount(count => Report(bytes += count, isComplete: false)) };
         if (origin is null)
         {
@@ -90,7 +90,7 @@ internal sealed class InputStaging(DataRegistry registry, Action<WorkflowEvent> 
         Report(bytes, isComplete: true);
 
         void Report(long moved, bool isComplete) =>
-            tell(new TransferProgress(time.GetUtcNow(), from, place.Location.ToString(), target, moved, isComplete));
+            tell(new TransferProgress(time.GetUtcNow(), from, place.Name, target, moved, isComplete));
     }
 
     private sealed class ByteCount(Action<long> add) : IProgress<long>

@@ -37,7 +37,7 @@ internal sealed class CommandJob(GraphStep step, string tag, ToolPlan plan)
     /// <summary>Gets the path of the file for what the command writes and no output takes.</summary>
     public string LogPath => Root + "/log";
 
-    public string LocationText => Place?.Location.ToString() ?? string.Empty;
+    public string LocationText => Place is null ? string.Empty : Place.Name;
 
     /// <summary>Gathers all that a person needs to know about the failure.</summary>
     public async ValueTask<JobFailure> FailureAsync(string reason, CancellationToken cancellationToken) => new()
@@ -45,7 +45,7 @@ internal sealed class CommandJob(GraphStep step, string tag, ToolPlan plan)
         Step = Step.Path,
         Tag = Tag,
         Reason = reason,
-        Location = Place?.Location.ToString(),
+        Location = Place?.Name,
         NativeJobId = NativeJobId,
         Command = Command is null ? null : new ShellCommand(Command.Arguments).ToString(),
         ExitCode = ExitCode,

@@ -22,7 +22,7 @@ internal sealed class JobRunner(
     StepMonitor monitor,
     CommandJobs commands) : IProcessRunner
 {
-    private const string HereText = "here";
+    private const string HereText = "this machine";
 
     public ValueTask<RecordValue> RunAsync(GraphStep step, Tag tag, RecordValue inputs, CancellationToken cancellationToken) => step.Process switch
     {
