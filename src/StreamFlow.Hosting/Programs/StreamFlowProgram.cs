@@ -22,7 +22,8 @@ public sealed class StreamFlowProgram(string name, Func<StreamFlowDocument> docu
 
     internal Func<StreamFlowDocument> Document { get; } = document;
 
-    internal ModelTypes CreateTypes() => new(_deploymentTypes.Where(static type => type.Assembly != typeof(Deployment).Assembly));
+    internal ModelTypes CreateTypes(XmlDocumentation? documentation = null) =>
+        new(_deploymentTypes.Where(static type => type.Assembly != typeof(Deployment).Assembly)) { Documentation = documentation };
 
     /// <summary>Says how the connector of a type of deployment is made. Built-in types need no registration; one here takes their place.</summary>
     /// <typeparam name="TDeployment">The record of the deployment's options.</typeparam>

@@ -32,7 +32,7 @@ internal static class SchemaVerb
         command.Options.Add(pretty);
         command.SetAction(result =>
         {
-            var types = program is null ? new ModelTypes() : program.CreateTypes();
+            var types = program is null ? new ModelTypes { Documentation = new() } : program.CreateTypes(new());
             environment.Output.WriteLine(JsonSchemaWriter.Write(types.Catalog, result.GetValue(pretty)));
             return ExitCode.Ok;
         });

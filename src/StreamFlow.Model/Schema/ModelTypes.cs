@@ -59,6 +59,17 @@ internal sealed class ModelTypes
         }
     }
 
+    /// <summary>Gets where the schemas take their documentation from. Default: null, they have none, for it takes time to read.</summary>
+    public XmlDocumentation? Documentation
+    {
+        get;
+        init
+        {
+            field = value;
+            _plans.Clear();
+        }
+    }
+
     /// <summary>Gets the schemas of the types, for the validator.</summary>
     public SchemaCatalog Catalog { get; } = new();
 
@@ -73,7 +84,7 @@ internal sealed class ModelTypes
     {
         if (!_plans.TryGetValue(record, out var plan))
         {
-            _plans[record] = plan = ReflectionSchemaReader.Read(record);
+            _plans[record] = plan = ReflectionSchemaReader.Read(record, Documentation);
         }
 
         return plan;

@@ -21,9 +21,9 @@ internal sealed class RecordPlan(Type type)
     public object? Blank => _blank.Value;
 
     /// <summary>Sets the members, once.</summary>
-    public void Complete(IReadOnlyList<MemberPlan> members, string? shorthand)
+    public void Complete(IReadOnlyList<MemberPlan> members, string? shorthand, string? summary)
     {
-        Schema = RecordSchema.Of(type.Name, members.Select(member => member.Option)) with { Shorthand = shorthand };
+        Schema = RecordSchema.Of(type.Name, members.Select(member => member.Option)) with { Shorthand = shorthand, Summary = summary };
         Members = [.. Schema.Options.Select(option => members.First(member => ReferenceEquals(member.Option, option)))];
     }
 

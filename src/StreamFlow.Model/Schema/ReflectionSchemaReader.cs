@@ -8,16 +8,17 @@ internal sealed class ReflectionSchemaReader
 {
     private readonly Dictionary<Type, RecordPlan> _records = [];
 
-    private ReflectionSchemaReader()
-    {
-    }
+    private readonly XmlDocumentation? _documentation;
+
+    private ReflectionSchemaReader(XmlDocumentation? documentation) => _documentation = documentation;
 
     /// <summary>Reads a type.</summary>
     /// <param name="type">The record, with <see cref="ConnectorTypeAttribute"/> or <see cref="ConfigTypeAttribute"/>.</param>
+    /// <param name="documentation">Where the summaries come from; null for a schema without them.</param>
     /// <exception cref="InvalidOperationException">It has no such attribute, or a property whose type cannot stand in a file.</exception>
-    public static TypePlan Read(Type type)
+    public static TypePlan Read(Type type, XmlDocumentation? documentation = null)
     {
-        var reader = new ReflectionSchemaReader();
+        var reader = new ReflectionSchemaReader(documentation);
         var record = reader.ReadRecord(type);
         var schema = ReadHead(type, record.Schema) with
         {
@@ -86,7 +87,7 @@ internal sealed class ReflectionSchemaReader
             }
         }
 
-        plan.Complete(members, type.GetCustomAttribute<ShorthandAttribute>()?.Key);
+        plan.Complete(members, type.GetCustomAttribute<ShorthandAttribute>()?.Key, _documentation?.Of(type));
         return plan;
     }
 
@@ -117,6 +118,7 @@ internal sealed class ReflectionSchemaReader
             Deprecated = attributes.Deprecated?.Replacement,
             HasUniqueItems = attributes.HasUniqueItems,
             IsServiceMap = attributes.IsServiceMap,
+            Summary = _documentation?.Of(property),
         };
         return new MemberPlan(option, property, value);
     }
