@@ -24,7 +24,9 @@ public sealed class ConformanceTests
         var only = Environment.GetEnvironmentVariable("STREAMFLOW_CWL_TESTS")?.Split(',');
         var tests = ConformanceSuite.Read(suite).Where(test => only is null || only.Contains(test.Id, StringComparer.Ordinal)).ToList();
         var scratch = Directory.CreateTempSubdirectory("streamflow-conformance-").FullName;
-        var results = await new ConformanceRunner(command, suite, scratch).RunAsync(tests, parallel: 2, TestContext.Current.CancellationToken);
+        var copy = Path.Combine(scratch, "suite");
+        ConformanceSuite.Copy(suite, copy);
+        var results = await new ConformanceRunner(command, copy, Path.Combine(scratch, "outputs")).RunAsync(tests, parallel: 2, TestContext.Current.CancellationToken);
         var report = new ConformanceReport(results);
         _output.WriteLine(report.ToText());
 

@@ -51,7 +51,7 @@ internal sealed class ToolPlan
         _binder = new InputBinder(tool, requirements, _expressions, ontologies);
         _resources = new ResourceEvaluator(requirements, _expressions);
         _commandLine = new CommandLineBuilder(tool, requirements, _expressions);
-        _outputs = new OutputCollector(tool, _expressions);
+        _outputs = new OutputCollector(tool, requirements, _expressions);
         _streams = new StreamNames(tool, _expressions);
         _workDir = requirements.Find<InitialWorkDirRequirement>(RequirementKind.InitialWorkDir) is { } listing
             ? new WorkDirPlanner(listing, requirements, _expressions)
@@ -103,7 +103,7 @@ internal sealed class ToolPlan
         var staged = StageInputs(inputs, stager);
         if (_workDir is not null)
         {
-            var placed = await _workDir.PlanAsync(stager, staged, runtime, directories.Output, cancellationToken);
+            var placed = await _workDir.PlanAsync(stager, staged, runtime, directories, cancellationToken);
             staged = placed.Count == 0 ? staged : (RecordValue)PathUpdater.Update(staged, placed);
         }
 

@@ -26,6 +26,21 @@ internal static class ConformanceSuite
         return candidates.Select(Path.GetFullPath).FirstOrDefault(candidate => File.Exists(Path.Combine(candidate, Index)));
     }
 
+    /// <summary>Copies the suite, so that a runner with a defect cannot spoil it for others.</summary>
+    public static void Copy(string directory, string target)
+    {
+        Directory.CreateDirectory(target);
+        foreach (var file in Directory.EnumerateFiles(directory))
+        {
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        }
+
+        foreach (var inner in Directory.EnumerateDirectories(directory))
+        {
+            Copy(inner, Path.Combine(target, Path.GetFileName(inner)));
+        }
+    }
+
     /// <summary>Reads all tests in the order of the suite.</summary>
     public static IReadOnlyList<ConformanceTest> Read(string directory)
     {

@@ -3,6 +3,8 @@ using StreamFlow.Core.Files;
 using StreamFlow.Cwl.Expressions;
 using StreamFlow.Cwl.Loading;
 using StreamFlow.Cwl.Model;
+using StreamFlow.Cwl.Model.Ports;
+using StreamFlow.Cwl.Model.Requirements;
 using StreamFlow.Cwl.Model.Types;
 using StreamFlow.Cwl.Tools.Files;
 using StreamFlow.Cwl.Tools.Inputs;
@@ -18,11 +20,17 @@ internal sealed class OutputCollector
     private readonly OutputRules[] _outputs;
 
     /// <summary>Makes a collector.</summary>
-    public OutputCollector(CommandLineTool tool, ToolExpressions expressions)
+    /// <param name="tool">The tool.</param>
+    /// <param name="requirements">The requirements that hold in the tool.</param>
+    /// <param name="expressions">Parses and evaluates its expressions.</param>
+    public OutputCollector(CommandLineTool tool, RequirementScope requirements, ToolExpressions expressions)
     {
+        // As for inputs: CWL v1.0 lists everything, later versions nothing unless asked to.
+        var listing = requirements.Find<LoadListingRequirement>(RequirementKind.LoadListing)?.Listing
+            ?? (tool.Version == CwlVersion.V10 ? LoadListing.Deep : LoadListing.None);
         _tool = tool;
         _expressions = expressions;
-        _outputs = [.. tool.Outputs.Select(port => OutputRules.Of(port, expressions))];
+        _outputs = [.. tool.Outputs.Select(port => OutputRules.Of(port, expressions, listing))];
     }
 
     /// <summary>Gathers the outputs of a job.</summary>
@@ -210,8 +218,8 @@ internal sealed class OutputCollector
                 return await HashAsync(output, file, entry, context);
             case FileValue file:
                 return await HashAsync(output, file, entry, context);
-            case DirectoryValue directory when output.LoadListing is { } depth:
-                return await loader.ListAsync(directory, depth, context.CancellationToken);
+            case DirectoryValue directory when output.OutputEval is not null && output.LoadListing != LoadListing.None:
+                return await loader.ListAsync(directory, output.LoadListing, context.CancellationToken);
             default:
                 return value;
         }

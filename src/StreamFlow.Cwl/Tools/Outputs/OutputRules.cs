@@ -8,7 +8,7 @@ namespace StreamFlow.Cwl.Tools.Outputs;
 /// <summary>How an output, or a field of one, is collected, with expressions parsed once.</summary>
 internal sealed class OutputRules
 {
-    private OutputRules(string name, CwlType type, IFileFacts facts, OutputBinding? binding, ToolExpressions expressions)
+    private OutputRules(string name, CwlType type, IFileFacts facts, OutputBinding? binding, ToolExpressions expressions, LoadListing listing)
     {
         Name = name;
         Type = type;
@@ -17,11 +17,11 @@ internal sealed class OutputRules
         Globs = binding is null ? [] : [.. binding.Glob.Select(glob => expressions.Parse(glob))];
         OutputEval = expressions.Parse(binding?.OutputEval);
         LoadContents = binding?.LoadContents ?? false;
-        LoadListing = binding?.LoadListing ?? facts.LoadListing;
+        LoadListing = binding?.LoadListing ?? facts.LoadListing ?? listing;
         (IsOptional, IsSingleFile) = Analyse(type);
         if (binding is null && RecordOf(type) is { } record)
         {
-            Fields = [.. record.RecordFields.Select(field => new OutputRules(field.Name, field.Type, field, field.OutputBinding, expressions))];
+            Fields = [.. record.RecordFields.Select(field => new OutputRules(field.Name, field.Type, field, field.OutputBinding, expressions, listing))];
         }
     }
 
@@ -46,8 +46,8 @@ internal sealed class OutputRules
     /// <summary>Gets whether the contents of what is found are loaded.</summary>
     public bool LoadContents { get; }
 
-    /// <summary>Gets how far directories that are found are listed, or null.</summary>
-    public LoadListing? LoadListing { get; }
+    /// <summary>Gets how far directories that are found are listed for the expression that makes the value.</summary>
+    public LoadListing LoadListing { get; }
 
     /// <summary>Gets whether null is allowed.</summary>
     public bool IsOptional { get; }
@@ -65,8 +65,11 @@ internal sealed class OutputRules
     public IReadOnlyList<OutputRules>? Fields { get; }
 
     /// <summary>Makes the rules of an output.</summary>
-    public static OutputRules Of(OutputPort port, ToolExpressions expressions) =>
-        new(port.Name, port.Type, port, port.Binding, expressions) { IsStdout = port.IsStdout, IsStderr = port.IsStderr };
+    /// <param name="port">The output.</param>
+    /// <param name="expressions">Parses expressions.</param>
+    /// <param name="listing">How far directories are listed where the output says nothing.</param>
+    public static OutputRules Of(OutputPort port, ToolExpressions expressions, LoadListing listing) =>
+        new(port.Name, port.Type, port, port.Binding, expressions, listing) { IsStdout = port.IsStdout, IsStderr = port.IsStderr };
 
     private static (bool IsOptional, bool IsSingleFile) Analyse(CwlType type) => type switch
     {

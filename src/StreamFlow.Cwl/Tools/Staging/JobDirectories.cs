@@ -8,4 +8,7 @@ internal sealed record JobDirectories(string Output, string Temporary, string In
 {
     /// <summary>Gets the path of the output directory in the file system that stages and collects; another one than <see cref="Output"/> in containers.</summary>
     public string OutputOnLocation { get; init; } = Output;
+
+    /// <summary>Gets whether the command sees a file system of its own (a container), so that inputs may be put at any absolute path.</summary>
+    public bool IsContained { get; init; }
 }

@@ -6,9 +6,9 @@ namespace StreamFlow.Cwl.Tools.Staging;
 
 /// <summary>The working directory of one job while its entries are placed.</summary>
 /// <param name="stager">Takes what is to be staged.</param>
-/// <param name="output">The working directory.</param>
-/// <param name="allowAbsolute">Whether names may be absolute paths.</param>
-internal sealed class WorkDirPlan(InputStager stager, string output, bool allowAbsolute)
+/// <param name="directories">The directories of the job.</param>
+/// <param name="allowAbsolute">Whether the document may use absolute paths as names.</param>
+internal sealed class WorkDirPlan(InputStager stager, JobDirectories directories, bool allowAbsolute)
 {
     private readonly Dictionary<string, string?> _targets = new(StringComparer.Ordinal);
 
@@ -102,19 +102,30 @@ internal sealed class WorkDirPlan(InputStager stager, string output, bool allowA
 
     private string Target(string name)
     {
-        if (name.StartsWith('/'))
+        if (name.Split('/').Contains("..", StringComparer.Ordinal))
         {
-            return allowAbsolute
-                ? name
-                : name.StartsWith(output + "/", StringComparison.Ordinal)
-                    ? name
-                    : throw new ToolException(
-                        $"The entryname '{name}' is an absolute path; that is allowed only when DockerRequirement is among the requirements.");
+            throw new ToolException($"The entryname '{name}' leads out of the working directory.");
         }
 
-        return name.Split('/').Contains("..", StringComparer.Ordinal)
-            ? throw new ToolException($"The entryname '{name}' leads out of the working directory.")
-            : $"{output}/{name}";
+        if (!name.StartsWith('/'))
+        {
+            return $"{directories.Output}/{name}";
+        }
+
+        if (name.StartsWith(directories.Output + "/", StringComparison.Ordinal))
+        {
+            return name;
+        }
+
+        if (!allowAbsolute)
+        {
+            throw new ToolException($"The entryname '{name}' is an absolute path; that is allowed only when DockerRequirement is among the requirements.");
+        }
+
+        // Without the container the path would be one of this machine, which is not the job's to write.
+        return directories.IsContained
+            ? name
+            : throw new ToolException($"The entryname '{name}' is a path inside of the container, and the job runs without one (--no-container).");
     }
 
     private void Remember(FileSystemValue value)

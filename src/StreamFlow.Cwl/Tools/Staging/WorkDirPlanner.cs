@@ -35,14 +35,14 @@ internal sealed class WorkDirPlanner
     /// <param name="stager">Takes what is to be staged.</param>
     /// <param name="inputs">The input object with paths.</param>
     /// <param name="runtime">The runtime object.</param>
-    /// <param name="output">The working directory.</param>
+    /// <param name="directories">The directories of the job.</param>
     /// <param name="cancellationToken">Abandons the evaluation of expressions.</param>
     /// <returns>The new path of each location that was placed.</returns>
     /// <exception cref="ToolException">An entry is of the wrong kind, or its name leads out of the working directory.</exception>
     public async ValueTask<Dictionary<string, string>> PlanAsync(
-        InputStager stager, RecordValue inputs, RecordValue runtime, string output, CancellationToken cancellationToken)
+        InputStager stager, RecordValue inputs, RecordValue runtime, JobDirectories directories, CancellationToken cancellationToken)
     {
-        var plan = new WorkDirPlan(stager, output, _allowAbsolute);
+        var plan = new WorkDirPlan(stager, directories, _allowAbsolute);
         foreach (var entry in _entries)
         {
             var writable = entry.Source.Writable ? _writable : StagingKind.Link;
