@@ -1,4 +1,7 @@
-using StreamFlow;
-using StreamFlow.Cli;
+namespace StreamFlow.Cli;
 
-return await StreamFlowHost.RunProcessAsync(args, CommandName.IsCwlRunner);
+/// <summary>The entry point of <c>streamflow</c> and <c>cwl-runner</c>.</summary>
+internal static class Program
+{
+    private static Task<int> Main(string[] args) => StreamFlowHost.RunProcessAsync(args, CommandName.IsCwlRunner);
+}

@@ -16,7 +16,7 @@ internal sealed class FileAndHttpSource(Func<HttpClient>? http = null) : IDocume
         {
             if (DocumentUri.ToPath(uri) is { } path)
             {
-                return await ReadFileAsync(path, cancellationToken);
+                return ReadFile(path);
             }
 
             if (uri.StartsWith("http://", StringComparison.Ordinal) || uri.StartsWith("https://", StringComparison.Ordinal))
@@ -33,7 +33,8 @@ internal sealed class FileAndHttpSource(Func<HttpClient>? http = null) : IDocume
         throw new DocumentSourceException("only files and http(s) URIs can be read");
     }
 
-    private static async ValueTask<string> ReadFileAsync(string path, CancellationToken cancellationToken)
+    // Not asynchronous: a document is small and close, and the start of a short run is made of such reads.
+    private static string ReadFile(string path)
     {
         if (Directory.Exists(path))
         {
@@ -48,6 +49,6 @@ internal sealed class FileAndHttpSource(Func<HttpClient>? http = null) : IDocume
 
         return file.Length > MaximumLength
             ? throw new DocumentSourceException("it is too large for a document")
-            : await System.IO.File.ReadAllTextAsync(path, cancellationToken);
+            : System.IO.File.ReadAllText(path);
     }
 }

@@ -33,18 +33,18 @@ internal static class StreamFlowCommandLine
     }
 
     /// <summary>Prints the errors of a command line, or does what it says.</summary>
-    public static async Task<int> InvokeAsync(ParseResult result, HostEnvironment environment)
+    public static Task<int> InvokeAsync(ParseResult result, HostEnvironment environment)
     {
         var isHelp = result.Action is HelpAction;
         if (result.Errors.Count > 0 && !isHelp)
         {
             foreach (var error in result.Errors)
             {
-                await environment.Error.WriteLineAsync($"error: {error.Message}{Suggestion(result)}");
+                environment.Error.WriteLine($"error: {error.Message}{Suggestion(result)}");
             }
 
-            await environment.Error.WriteLineAsync($"Try '{CommandText(result)} --help'.");
-            return ExitCode.Usage;
+            environment.Error.WriteLine($"Try '{CommandText(result)} --help'.");
+            return Task.FromResult(ExitCode.Usage);
         }
 
         var invocation = new InvocationConfiguration
@@ -56,7 +56,7 @@ internal static class StreamFlowCommandLine
             // Signals are handled by the verbs, which have jobs to stop and environments to take down.
             ProcessTerminationTimeout = null,
         };
-        return await result.InvokeAsync(invocation);
+        return result.InvokeAsync(invocation);
     }
 
     /// <summary>Gets how arguments are read: no response files, since <c>@</c> may begin a value.</summary>

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using StreamFlow.Hosting.Tests.Verbs;
+using StreamFlow.TestKit.Files;
+
+namespace StreamFlow.Hosting.Tests.Processes;
+
+public sealed class ProgramProcessTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    public ProgramProcessTests()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The local connector needs a POSIX system.");
+        _directory.Write("echo.cwl", Files.Echo);
+        _directory.Write("streamflow.yml", Files.EchoFile);
+    }
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public async Task Streamflow_Run_GivesItsOutputsToAPipe()
+    {
+        using var program = ProgramProcess.Start("streamflow", _directory.Root, "run", "streamflow.yml", "--outdir", "out");
+        var (exitCode, output, error) = await program.EndAsync();
+        Assert.True(exitCode == 0, error);
+        using var outputs = JsonDocument.Parse(output);
+        Assert.Equal("said.txt", outputs.RootElement.GetProperty("said").GetProperty("basename").GetString());
+        Assert.Contains("COMPLETED run main", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CwlRunner_ByItsName_IsTheOtherProgram()
+    {
+        using var program = ProgramProcess.Start("cwl-runner", _directory.Root, "--quiet", "echo.cwl", "--message", "hi");
+        var (exitCode, output, error) = await program.EndAsync();
+        Assert.True(exitCode == 0, error);
+        Assert.Empty(error);
+        Assert.Contains("\"said\"", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("INT", "Interrupted")]
+    [InlineData("TERM", "SIGTERM")]
+    public async Task Streamflow_Signal_EndsJobsAndSaysSo(string signal, string expected)
+    {
+        var pidFile = _directory.At("pid");
+        _directory.Write("echo.cwl", $$"""
+            cwlVersion: v1.2
+            class: CommandLineTool
+            baseCommand: [sh, -c, "echo $$ > {{pidFile}}; sleep 60 & wait"]
+            inputs: []
+            outputs: []
+            """);
+        using var program = ProgramProcess.Start("streamflow", _directory.Root, "run", "streamflow.yml", "--outdir", "out");
+        while (!File.Exists(pidFile) || new FileInfo(pidFile).Length == 0)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        await program.SignalAsync(signal);
+        var (exitCode, output, error) = await program.EndAsync();
+        Assert.Equal(130, exitCode);
+        Assert.Contains($"warning: {expected}: stopping jobs", error, StringComparison.Ordinal);
+        Assert.Contains("warning: Stopped", error, StringComparison.Ordinal);
+        Assert.Empty(output);
+        Assert.False(Directory.Exists($"/proc/{File.ReadAllText(pidFile).Trim()}"), "the job is still there");
+    }
+}
