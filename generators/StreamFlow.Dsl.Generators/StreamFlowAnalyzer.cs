@@ -34,7 +34,7 @@ public sealed class StreamFlowAnalyzer : DiagnosticAnalyzer
 
         var declaration = DeclarationParser.Parse(type, context.Compilation, context.CancellationToken);
         var documents = ReadDocuments(context, declaration);
-        var root = new PathResolver(DeclarationResolver.Classes(declaration, documents)).Resolve(declaration.Root);
+        var root = DeclarationResolver.Resolve(declaration, documents).Root;
         var findings = SpecValidator.Validate(root, SchemaCatalog.Of(declaration.Schemas), new ProjectContext(documents));
         foreach (var finding in declaration.Findings.Concat(findings))
         {

@@ -37,17 +37,20 @@ public sealed class StreamFlowGenerator : IIncrementalGenerator
             .Select(static (all, _) => new EquatableArray<DocumentText>(all.OfType<DocumentText>()));
         var folder = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => ProjectFiles.FolderOf(options));
         var hasHost = context.CompilationProvider.Select(static (compilation, _) => compilation.GetTypeByMetadataName(ModelNames.Host) is not null);
-        var resolved = declarations.Combine(documents);
+        var resolved = declarations
+            .Combine(documents)
+            .Select(static (pair, _) => DeclarationResolver.Resolve(pair.Left, new ProjectDocuments(pair.Right)))
+            .WithTrackingName(TrackingNames.Resolved);
 
         var programs = declarations
             .Select(static (declaration, _) => new DeclaredProgram(declaration.Type, declaration.Members, declaration.ConnectorMakers, declaration.OwnTypes))
             .WithTrackingName(TrackingNames.Programs);
         var classes = resolved
-            .SelectMany(static (pair, _) => DeclarationResolver.Classes(pair.Left, new ProjectDocuments(pair.Right)).Select(document => (pair.Left.Type, Document: document)))
+            .SelectMany(static (program, _) => program.Classes.Select(document => (program.Declaration.Type, Document: document)))
             .WithTrackingName(TrackingNames.Classes);
         var files = resolved
             .Combine(folder)
-            .Select(static (pair, _) => DeclarationResolver.Files(pair.Left.Left, new ProjectDocuments(pair.Left.Right), pair.Right))
+            .Select(static (pair, _) => DeclaredFiles.Of(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Files);
 
         context.RegisterSourceOutput(programs.Combine(hasHost), static (output, pair) =>

@@ -9,6 +9,9 @@ internal static class TrackingNames
     /// <summary>The documents of the project.</summary>
     public const string Documents = nameof(Documents);
 
+    /// <summary>The declarations, brought together with the documents.</summary>
+    public const string Resolved = nameof(Resolved);
+
     /// <summary>What the programs are made from.</summary>
     public const string Programs = nameof(Programs);
 
@@ -19,5 +22,5 @@ internal static class TrackingNames
     public const string Files = nameof(Files);
 
     /// <summary>Gets all of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Declarations, Documents, Programs, Classes, Files];
+    public static IReadOnlyList<string> All { get; } = [Declarations, Documents, Resolved, Programs, Classes, Files];
 }

@@ -16,10 +16,14 @@ internal sealed class ConstantFolder(Compilation compilation, Func<string, bool>
 
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly Dictionary<ISymbol, FoldedValue> _members = new(SymbolEqualityComparer.Default);
+    private NameLookup? _lookup;
     private int _depth;
 
-    /// <summary>Gets the type whose members the program starts from: its own static properties count as declarations.</summary>
+    /// <summary>Gets the compilation.</summary>
     public Compilation Compilation { get; } = compilation;
+
+    /// <summary>Gets what answers without the semantic model where it can.</summary>
+    public NameLookup Lookup => _lookup ??= new NameLookup(this, cancellation);
 
     /// <summary>Evaluates what a member is initialised with; null when it has no initialiser in source.</summary>
     public FoldedValue? FoldMember(ISymbol member)
@@ -73,11 +77,29 @@ internal sealed class ConstantFolder(Compilation compilation, Func<string, bool>
         return model;
     }
 
-    public ISymbol? SymbolOf(ExpressionSyntax expression) => ModelOf(expression).GetSymbolInfo(expression, cancellation).Symbol;
+    public ISymbol? SymbolOf(ExpressionSyntax expression) =>
+        Lookup.FindMember(expression) ?? ModelOf(expression).GetSymbolInfo(expression, cancellation).Symbol;
+
+    /// <summary>Gives the type of an expression; null when it does not resolve, or not yet.</summary>
+    public ITypeSymbol? TypeOf(ExpressionSyntax expression) => IsGeneratedPath(expression)
+        ? null
+        : Lookup.FindType(expression) ?? (ModelOf(expression).GetTypeInfo(expression, cancellation).Type is { TypeKind: not TypeKind.Error } type ? type : null);
 
     private FoldedValue? FoldConstant(ExpressionSyntax expression)
     {
-        if (expression is BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax or InitializerExpressionSyntax)
+        if (expression is BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax or InitializerExpressionSyntax or WithExpressionSyntax
+            or InterpolatedStringExpressionSyntax
+            || IsGeneratedPath(expression))
+        {
+            return null;
+        }
+
+        if (Lookup.FindConstant(expression) is { } constant)
+        {
+            return constant;
+        }
+
+        if (Lookup.FindMember(expression) is not (null or IFieldSymbol { IsConst: true }))
         {
             return null;
         }
@@ -122,8 +144,28 @@ internal sealed class ConstantFolder(Compilation compilation, Func<string, bool>
         _ => Unknown(expression),
     };
 
+    /// <summary>Tells whether an expression is a chain of names with a class in it that the generator writes.</summary>
+    public bool IsGeneratedPath(ExpressionSyntax expression)
+    {
+        for (var current = expression; current is MemberAccessExpressionSyntax access; current = access.Expression)
+        {
+            var inner = access.Expression is MemberAccessExpressionSyntax { Name: var middle } ? middle : access.Expression as SimpleNameSyntax;
+            if (inner is not null && isGeneratedClass(inner.Identifier.ValueText))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private FoldedValue FoldName(ExpressionSyntax expression)
     {
+        if (IsGeneratedPath(expression))
+        {
+            return FoldGeneratedPath(expression);
+        }
+
         // Once generated, the class of a document has symbols like any other; its paths are known by their names all the same.
         if (FoldGeneratedPath(expression) is FoldedPath path)
         {

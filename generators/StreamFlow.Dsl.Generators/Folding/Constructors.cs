@@ -8,19 +8,30 @@ namespace StreamFlow.Generators.Folding;
 internal static class Constructors
 {
     public static IMethodSymbol? Find(
-        SemanticModel model, BaseObjectCreationExpressionSyntax creation, INamedTypeSymbol? type, CancellationToken cancellation)
+        ConstantFolder folder, BaseObjectCreationExpressionSyntax creation, INamedTypeSymbol? type, CancellationToken cancellation)
     {
-        var info = model.GetSymbolInfo(creation, cancellation);
-        if (info.Symbol is IMethodSymbol method)
+        var arguments = creation.ArgumentList!.Arguments;
+        if (type is null)
         {
-            return method;
+            return folder.ModelOf(creation).GetSymbolInfo(creation, cancellation).Symbol as IMethodSymbol;
         }
 
-        var arguments = creation.ArgumentList!.Arguments;
-        var candidates = (type?.InstanceConstructors.AsEnumerable() ?? info.CandidateSymbols.OfType<IMethodSymbol>())
-            .Where(candidate => Takes(candidate, arguments.Count))
-            .ToList();
-        return candidates.Find(candidate => Fits(candidate, arguments, model, cancellation)) ?? candidates.FirstOrDefault();
+        var candidates = type.InstanceConstructors.Where(candidate => Takes(candidate, arguments.Count)).ToList();
+        if (candidates.Count < 2)
+        {
+            return candidates.FirstOrDefault();
+        }
+
+        var fitting = candidates.FindAll(candidate => Fits(candidate, arguments, folder));
+        if (fitting.Count > 0 && arguments.Any(argument => folder.IsGeneratedPath(argument.Expression)))
+        {
+            // The compiler could not choose either; whether the path is that of a step or a port shows when it is followed.
+            return fitting[0];
+        }
+
+        return fitting.Count == 1
+            ? fitting[0]
+            : folder.ModelOf(creation).GetSymbolInfo(creation, cancellation).Symbol as IMethodSymbol ?? fitting.Concat(candidates).First();
     }
 
     private static bool Takes(IMethodSymbol constructor, int count)
@@ -30,15 +41,13 @@ internal static class Constructors
         return count >= needed && (count <= parameters.Length || parameters.LastOrDefault() is { IsParams: true });
     }
 
-    private static bool Fits(
-        IMethodSymbol constructor, SeparatedSyntaxList<ArgumentSyntax> arguments, SemanticModel model, CancellationToken cancellation)
+    private static bool Fits(IMethodSymbol constructor, SeparatedSyntaxList<ArgumentSyntax> arguments, ConstantFolder folder)
     {
         for (var i = 0; i < arguments.Count && i < constructor.Parameters.Length; i++)
         {
-            var type = model.GetTypeInfo(arguments[i].Expression, cancellation).Type;
-            if (type is { TypeKind: not TypeKind.Error }
-                && constructor.Parameters[i] is { IsParams: false, Type: var wanted }
-                && !model.Compilation.ClassifyConversion(type, wanted).IsImplicit)
+            if (constructor.Parameters[i] is { IsParams: false, Type: var wanted }
+                && folder.TypeOf(arguments[i].Expression) is { } type
+                && !folder.Lookup.Converts(type, wanted))
             {
                 return false;
             }

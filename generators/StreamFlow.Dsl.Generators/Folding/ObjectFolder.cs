@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StreamFlow.Generators.Schemas;
 
 namespace StreamFlow.Generators.Folding;
 
@@ -31,6 +32,16 @@ internal sealed class ObjectFolder(ConstantFolder folder, CancellationToken canc
 
     private INamedTypeSymbol? TypeOf(BaseObjectCreationExpressionSyntax creation, ITypeSymbol? expected)
     {
+        if (creation is ObjectCreationExpressionSyntax { Type: var written } && folder.Lookup.FindNamedType(written) is { } named)
+        {
+            return named;
+        }
+
+        if (creation is ImplicitObjectCreationExpressionSyntax && expected is INamedTypeSymbol { TypeKind: not TypeKind.Error } target)
+        {
+            return OptionTypes.Unwrap(target) as INamedTypeSymbol;
+        }
+
         var info = folder.ModelOf(creation).GetTypeInfo(creation, cancellation);
         return new[] { info.Type, info.ConvertedType, creation is ImplicitObjectCreationExpressionSyntax ? expected : null }
             .OfType<INamedTypeSymbol>()
@@ -46,7 +57,7 @@ internal sealed class ObjectFolder(ConstantFolder folder, CancellationToken canc
             return arguments;
         }
 
-        var constructor = Constructors.Find(folder.ModelOf(creation), creation, type, cancellation);
+        var constructor = Constructors.Find(folder, creation, type, cancellation);
         for (var i = 0; i < list.Count; i++)
         {
             var argument = list[i];
@@ -77,8 +88,8 @@ internal sealed class ObjectFolder(ConstantFolder folder, CancellationToken canc
             return index != arguments.Count - 1;
         }
 
-        var type = folder.ModelOf(arguments[index]).GetTypeInfo(arguments[index].Expression, cancellation).Type;
-        return type is null || !folder.Compilation.ClassifyConversion(type, parameter.Type).IsImplicit;
+        var type = folder.TypeOf(arguments[index].Expression);
+        return type is null || !folder.Lookup.Converts(type, parameter.Type);
     }
 
     private FoldedValue Initialize(FoldedObject target, InitializerExpressionSyntax? initializer)
