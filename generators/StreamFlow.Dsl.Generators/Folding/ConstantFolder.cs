@@ -88,7 +88,7 @@ internal sealed class ConstantFolder(Compilation compilation, Func<string, bool>
     private FoldedValue? FoldConstant(ExpressionSyntax expression)
     {
         if (expression is BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax or InitializerExpressionSyntax or WithExpressionSyntax
-            or InterpolatedStringExpressionSyntax
+            or InterpolatedStringExpressionSyntax { StringStartToken.RawKind: not (int)SyntaxKind.InterpolatedMultiLineRawStringStartToken }
             || IsGeneratedPath(expression))
         {
             return null;
@@ -224,13 +224,20 @@ internal sealed class ConstantFolder(Compilation compilation, Func<string, bool>
 
     private FoldedValue FoldInterpolated(InterpolatedStringExpressionSyntax text)
     {
+        if (text.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken))
+        {
+            // How much of its indentation counts is the compiler's to say, which it does for constants only.
+            return Unknown(text);
+        }
+
+        var isRaw = text.StringStartToken.IsKind(SyntaxKind.InterpolatedSingleLineRawStringStartToken);
         var result = new System.Text.StringBuilder();
         foreach (var part in text.Contents)
         {
             switch (part)
             {
                 case InterpolatedStringTextSyntax plain:
-                    result.Append(plain.TextToken.ValueText);
+                    result.Append(isRaw ? plain.TextToken.ValueText : plain.TextToken.ValueText.Replace("{{", "{").Replace("}}", "}"));
                     break;
                 case InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole
                     when FoldedValues.Resolve(Fold(hole.Expression, null)) is FoldedScalar { Value: var value }

@@ -1,5 +1,4 @@
 using StreamFlow.Generators.Documents;
-using StreamFlow.Spec;
 
 namespace StreamFlow.Generators.Parsing;
 
