@@ -95,9 +95,19 @@ internal sealed class WorkflowEngine(EngineServices services)
             services.Time,
             request.Window,
             cancellationToken);
-        var relocation = new OutputRelocation(here.Files, registry, directory.Owns, request.OutputDirectory);
-        outputs = await relocation.MoveAsync(outputs, cancellationToken);
-        outputs = (RecordValue)await new OutputFinisher(registry).FinishAsync(outputs, cancellationToken);
+        try
+        {
+            var relocation = new OutputRelocation(here.Files, registry, directory.Owns, request.OutputDirectory);
+            outputs = await relocation.MoveAsync(outputs, cancellationToken);
+            outputs = (RecordValue)await new OutputFinisher(registry).FinishAsync(outputs, cancellationToken);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new WorkflowExecutionException(
+                $"all jobs have ended well, but the outputs cannot be put into '{request.OutputDirectory}': {error.Message}; they are still under '{directory.LocalPath}'",
+                error);
+        }
+
         if (!request.KeepDirectories)
         {
             await directory.DeleteAsync();

@@ -91,7 +91,7 @@ internal sealed class OutputRelocation(ILocationFileSystem files, DataRegistry r
         var key = source is null ? null : $"{parent}\n{source}\n{value.Basename}";
         if (key is null || !_moved.TryGetValue(key, out var path))
         {
-            path = Take(parent, value.Basename is { Length: > 0 } basename ? basename : "output");
+            path = await TakeAsync(value, parent, cancellationToken);
             await PlaceAsync(value, source, path, cancellationToken);
             if (key is not null)
             {
@@ -123,21 +123,29 @@ internal sealed class OutputRelocation(ILocationFileSystem files, DataRegistry r
         return moved;
     }
 
-    private string Take(string parent, string name)
+    // A file never takes the place of a directory, nor a directory that of a file: one of them would be lost.
+    private async ValueTask<string> TakeAsync(FileSystemValue value, string parent, CancellationToken cancellationToken)
     {
         if (!_names.TryGetValue(parent, out var names))
         {
             _names[parent] = names = new OutputNames();
         }
 
-        return $"{parent.TrimEnd('/')}/{names.Take(name)}";
+        while (true)
+        {
+            var path = $"{parent.TrimEnd('/')}/{names.Take(value.Basename is { Length: > 0 } basename ? basename : "output")}";
+            if (await files.StatAsync(path, followLinks: true, cancellationToken) is not { } there
+                || (there.Kind == FileKind.Directory) == (value is DirectoryValue))
+            {
+                return path;
+            }
+        }
     }
 
     private async ValueTask PlaceAsync(FileSystemValue value, string? source, string path, CancellationToken cancellationToken)
     {
         if (source is null)
         {
-            await files.DeleteAsync(path, cancellationToken);
             await WriteLiteralAsync(value, path, cancellationToken);
             return;
         }
@@ -151,39 +159,51 @@ internal sealed class OutputRelocation(ILocationFileSystem files, DataRegistry r
         var distant = registry.FindDistant(source);
         if (distant is not null && !distant.Location.IsLocal)
         {
-            await files.DeleteAsync(path, cancellationToken);
-            await distant.Connector.CopyRemoteToLocalAsync(distant.Location, source, path, CopyOptions.Private, cancellationToken);
-            return;
-        }
-
-        if (value is DirectoryValue || await files.StatAsync(path, followLinks: false, cancellationToken) is { Kind: FileKind.Directory })
-        {
-            await files.DeleteAsync(path, cancellationToken); // A rename replaces files, but not directories.
-        }
-
-        if (!isOwn(source) || IsInsideOutput(source))
-        {
-            await files.DeleteAsync(path, cancellationToken);
-            await files.CopyAsync(source, path, cancellationToken);
+            await distant.Connector.CopyRemoteToLocalAsync(distant.Location, source, path + ".partial", CopyOptions.Private, cancellationToken);
+            await MoveOverAsync(path + ".partial", path, cancellationToken);
             return;
         }
 
         // A link on the way may lead to a file of the user's, which must stay where it is: only what really is the run's own is renamed.
-        var real = await files.ResolveAsync(source, cancellationToken);
-        if (!isOwn(real))
+        var real = isOwn(source) ? await files.ResolveAsync(source, cancellationToken) : source;
+        if (!isOwn(real) || IsInsideOutput(source))
         {
-            await files.DeleteAsync(path, cancellationToken);
-            await files.CopyAsync(real, path, cancellationToken);
+            await CopyAsync(real, path, cancellationToken);
             return;
         }
 
-        await files.MoveAsync(real, path, cancellationToken);
+        await MoveOverAsync(real, path, cancellationToken);
         _renamed[source] = path;
         _renamed[real] = path;
         if (value is DirectoryValue)
         {
             await MaterialiseLinksAsync(path, cancellationToken);
         }
+    }
+
+    private async ValueTask CopyAsync(string source, string path, CancellationToken cancellationToken)
+    {
+        var partial = path + ".partial";
+        await files.DeleteAsync(partial, cancellationToken);
+        await files.CopyAsync(source, partial, cancellationToken);
+        await MoveOverAsync(partial, path, cancellationToken);
+    }
+
+    // A directory that is there already may hold files of the user's: the new ones go among them.
+    private async ValueTask MoveOverAsync(string source, string path, CancellationToken cancellationToken)
+    {
+        if (await files.StatAsync(path, followLinks: false, cancellationToken) is not { Kind: FileKind.Directory })
+        {
+            await files.MoveAsync(source, path, cancellationToken);
+            return;
+        }
+
+        foreach (var entry in await files.ListAsync(source, cancellationToken))
+        {
+            await MoveOverAsync(entry.Path, $"{path}/{entry.Name}", cancellationToken);
+        }
+
+        await files.DeleteAsync(source, cancellationToken);
     }
 
     // Links to the inputs of a job would lead nowhere when the run's directory is gone.
@@ -215,6 +235,7 @@ internal sealed class OutputRelocation(ILocationFileSystem files, DataRegistry r
             return;
         }
 
+        await files.DeleteAsync(path, cancellationToken); // It may be a link to something else.
         await using var stream = await files.OpenWriteAsync(path, cancellationToken);
         await stream.WriteAsync(Encoding.UTF8.GetBytes(file.Contents ?? string.Empty), cancellationToken);
     }

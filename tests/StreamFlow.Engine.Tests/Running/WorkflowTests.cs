@@ -141,6 +141,29 @@ public sealed class WorkflowTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Run_OutputDirectoryHasThingsOfTheSameName_LosesNothing()
+    {
+        var kept = _engine.Write("out/d/kept", "mine");
+        var inside = _engine.Write("out/f/inside", "mine");
+
+        var outputs = await _engine.RunAsync(
+            """
+            cwlVersion: v1.2
+            class: CommandLineTool
+            baseCommand: [sh, -c, 'mkdir d; echo new > d/new; echo new > f']
+            inputs: {}
+            outputs:
+              d: {type: Directory, outputBinding: {glob: d}}
+              f: {type: File, outputBinding: {glob: f}}
+            """);
+
+        Assert.Equal("mine", File.ReadAllText(kept));
+        Assert.Equal("mine", File.ReadAllText(inside));
+        Assert.Equal("new\n", File.ReadAllText(_engine.PathOf("out/d/new")));
+        Assert.Equal(_engine.PathOf("out/f_2"), ((FileValue)outputs["f"]!).Path);
+    }
+
+    [Fact]
     public async Task Run_Operation_IsRefusedBeforeAnythingStarts()
     {
         await Assert.ThrowsAsync<UnsupportedFeatureException>(() => _engine.RunAsync(
