@@ -41,7 +41,7 @@ public sealed class TemplateTests(InstalledTemplate template)
     {
         var counts = await RunAsync("local", "counts");
 
-        Assert.Contains("6 the", counts, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("8 the", counts, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("3 hill", counts);
     }
 
@@ -50,8 +50,7 @@ public sealed class TemplateTests(InstalledTemplate template)
     {
         var ranking = await RunAsync("local-cwl", "ranking");
 
-        Assert.StartsWith("7 the\n3 rain\n", ranking);
-        Assert.Equal(5, ranking.Count(character => character == '\n'));
+        Assert.Equal("8 the\n4 rain\n2 and\n2 falls\n2 hill\n", ranking);
     }
 
     [Fact]
