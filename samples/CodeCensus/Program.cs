@@ -1,9 +1,12 @@
 using StreamFlow.Samples.CodeCensus;
 
-// Without arguments: count the repository that this sample belongs to, and put the page beside other build products.
-if (args is [] && RepositoryRoot() is { } root)
+// Without a tree of its own to count, it counts the repository that it belongs to, and puts the page beside other build products.
+if ((args is [] || args[0] == "run" || args[0].StartsWith('-'))
+    && !args.Any(static word => word.StartsWith("tree=", StringComparison.Ordinal))
+    && RepositoryRoot() is { } root)
 {
-    args = ["run", "--input", $"tree={root}", "--input", $"title=Code census of {Path.GetFileName(root)}", "--outdir", Path.Combine(root, "artifacts", "census")];
+    var outdir = args.Contains("--outdir") ? Array.Empty<string>() : ["--outdir", Path.Combine(root, "artifacts", "census")];
+    args = ["run", .. args is ["run", .. var rest] ? rest : args, "--input", $"tree={root}", "--input", $"title=Code census of {Path.GetFileName(root)}", .. outdir];
 }
 
 return await Census.RunAsync(args);

@@ -11,5 +11,5 @@ public sealed class PublicSurfaceTests
     [Theory]
     [MemberData(nameof(Rooms))]
     public void Surface_OfARoom_IsTheAcceptedOne(string room) =>
-        Snapshot.Matches(PublicSurface.Describe(Assembly.Load(room)), $"Surface/{room}.txt");
+        Snapshot.Matches(PublicSurface.Describe(Assembly.Load(room)), $"{room}.txt");
 }
