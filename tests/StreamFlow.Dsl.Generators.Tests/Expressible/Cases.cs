@@ -26,7 +26,7 @@ internal static class Cases
             """
                 bindings: [{ step: /untar, target: { deployment: here } }]
             deployments:
-              here: { type: local }
+              here: { type: local, config: {} }
             """),
         ["docker with an image and a volume"] = (
             """

@@ -58,7 +58,7 @@ public sealed class ExpressibleTests
 
     /// <summary>Writes a document without the names of the members it came from.</summary>
     private static string Write(StreamFlowDocument document) =>
-        YamlWriter.Write(ModelWriter.Write(document with { Origins = new() }, new ModelTypes()), "");
+        YamlWriter.Write(ModelWriter.Write(document with { Origins = new() }, new ModelTypes()));
 
     /// <summary>The files around the cases.</summary>
     private sealed class Surroundings : IValidationContext
