@@ -1,4 +1,4 @@
-namespace StreamFlow.Samples.ExtractAndCompile;
+namespace StreamFlow.Samples;
 
 /// <summary>Packs a Java source file, takes it out of the archive again and compiles it.</summary>
 [StreamFlowFile]

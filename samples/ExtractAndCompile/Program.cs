@@ -1,3 +1,3 @@
-using StreamFlow.Samples.ExtractAndCompile;
+using StreamFlow.Samples;
 
 return await ExtractAndCompile.RunAsync(args);
