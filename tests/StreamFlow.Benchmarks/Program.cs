@@ -19,6 +19,11 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["scatter-100k"] = () => runs.ScatterAsync(100_000, stop.Token),
     ["expressions"] = () => runs.ExpressionsAsync(stop.Token),
     ["expression-worker"] = () => ExpressionWorkers.RunAsync(published, stop.Token),
+    ["generator"] = () =>
+    {
+        ColdGeneration.Run();
+        return Task.CompletedTask;
+    },
     ["chain"] = () => runs.ChainAsync(stop.Token),
 };
 
