@@ -94,7 +94,7 @@ internal static class ProgramEmitter
         writer.Line("/// <returns>What the file of this class says.</returns>");
         writer.Line(GeneratedSource.Attribute);
         writer.Line($"public static {Document} CreateDocument() =>");
-        writer.Indented($"new global::StreamFlow.StreamFlowDocumentBuilder({Literals.Quote(program.Type.Name)})");
+        writer.Indented($"new global::StreamFlow.StreamFlowDocumentBuilder(typeof({Literals.Identifier(program.Type.Name)}))");
         foreach (var member in program.Members)
         {
             writer.Indented("    " + Add(member));

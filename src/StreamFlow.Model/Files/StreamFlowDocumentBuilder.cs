@@ -4,10 +4,11 @@ namespace StreamFlow;
 
 /// <summary>Puts the members of a class with <see cref="StreamFlowFileAttribute"/> together into the document that they declare; the generated code calls it.</summary>
 /// <remarks>A member that is null declares nothing. Of two members for the same section the later one counts.</remarks>
-/// <param name="declaringClass">The name of the class, for the comments of the file.</param>
+/// <param name="declaringClass">The class.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class StreamFlowDocumentBuilder(string declaringClass)
+public sealed class StreamFlowDocumentBuilder(Type declaringClass)
 {
+    private readonly DeclaredWorkflowBuilder _declared = new(declaringClass);
     private readonly List<(string Name, Workflow Workflow)> _workflows = [];
     private readonly List<Binding> _bindings = [];
     private readonly ValueMap<SchedulingPolicy> _policies = new();
@@ -21,6 +22,49 @@ public sealed class StreamFlowDocumentBuilder(string declaringClass)
     private DeploymentManager? _deploymentManager;
     private FailureManager? _failureManager;
     private CheckpointManager? _checkpointManager;
+    private string? _settings;
+
+    /// <summary>Names the file with the values of the inputs that the class declares.</summary>
+    /// <param name="settings">The file, relative to the declaring one; null for none.</param>
+    /// <returns>This builder.</returns>
+    public StreamFlowDocumentBuilder WithSettings(string? settings)
+    {
+        _settings = settings;
+        return this;
+    }
+
+    /// <summary>Adds an input of the workflow that the class declares.</summary>
+    /// <param name="name">Its name in the document.</param>
+    /// <param name="member">The name of its member.</param>
+    /// <param name="input">The input.</param>
+    /// <returns>This builder.</returns>
+    public StreamFlowDocumentBuilder Add(string name, string member, IWorkflowInput? input)
+    {
+        _declared.Add(name, member, input);
+        return this;
+    }
+
+    /// <summary>Adds a step of the workflow that the class declares.</summary>
+    /// <param name="name">Its name in the document.</param>
+    /// <param name="member">The name of its member.</param>
+    /// <param name="step">The step.</param>
+    /// <returns>This builder.</returns>
+    public StreamFlowDocumentBuilder Add(string name, string member, IStep? step)
+    {
+        _declared.Add(name, member, step);
+        return this;
+    }
+
+    /// <summary>Adds an output of the workflow that the class declares.</summary>
+    /// <param name="name">Its name in the document.</param>
+    /// <param name="member">The name of its member.</param>
+    /// <param name="output">The output.</param>
+    /// <returns>This builder.</returns>
+    public StreamFlowDocumentBuilder Add(string name, string member, IWorkflowOutput? output)
+    {
+        _declared.Add(name, member, output);
+        return this;
+    }
 
     /// <summary>Adds a workflow.</summary>
     /// <param name="name">Its name in the file.</param>
@@ -107,6 +151,7 @@ public sealed class StreamFlowDocumentBuilder(string declaringClass)
     /// <returns>The document of everything that was added.</returns>
     public StreamFlowDocument Build()
     {
+        AddDeclared();
         var workflows = new ValueMap<Workflow>();
         foreach (var (name, workflow) in _workflows)
         {
@@ -128,6 +173,31 @@ public sealed class StreamFlowDocumentBuilder(string declaringClass)
         };
     }
 
+    /// <summary>Puts the workflow that the class declares before the others, and gives the references to its steps their paths.</summary>
+    private void AddDeclared()
+    {
+        if (_declared.IsEmpty)
+        {
+            return;
+        }
+
+        var declared = _declared.Build();
+        var workflow = new CwlWorkflow($"cwl/{declared.Name}.cwl", _settings) { Declared = declared };
+        var paths = new DeclaredPaths(declared, workflow.File);
+        for (var i = 0; i < _bindings.Count; i++)
+        {
+            var binding = _bindings[i];
+            _bindings[i] = binding with
+            {
+                Step = binding.Step is { Steps.Count: > 0 } step ? paths.Find(step) ?? step : binding.Step,
+                Port = binding.Port is { Path: "" } port ? paths.Find(port) ?? port : binding.Port,
+            };
+        }
+
+        _workflows.Insert(0, (declared.Name, workflow));
+        _origins[$"workflows.{declared.Name}"] = declaringClass.Name;
+    }
+
     private StreamFlowDocumentBuilder Put<T>(ValueMap<T> section, string path, string name, string member, T? value)
         where T : class
     {
@@ -143,7 +213,7 @@ public sealed class StreamFlowDocumentBuilder(string declaringClass)
     {
         if (value is not null)
         {
-            _origins[path] = $"{declaringClass}.{member}";
+            _origins[path] = $"{declaringClass.Name}.{member}";
         }
 
         return this;

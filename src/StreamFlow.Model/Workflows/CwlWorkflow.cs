@@ -11,6 +11,10 @@ public sealed record CwlWorkflow(
     /// <summary>Gets how containers are made for the tools that ask for one, by step. Default: unset, Docker without options for all.</summary>
     public ValueList<ContainerMapping>? Docker { get; init; }
 
+    /// <summary>Gets the declarations that the document is made of; null for a document that is a file.</summary>
+    [NotInFile]
+    internal DeclaredWorkflow? Declared { get; init; }
+
     /// <summary>Refers to the workflow as a whole, the step <c>/</c>.</summary>
     /// <param name="workflow">The workflow.</param>
     public static implicit operator StepReference(CwlWorkflow workflow) => new("/") { Document = workflow.File };

@@ -20,7 +20,7 @@ public sealed partial class FolderLayoutTests
             }
 
             var types = PublicType().Matches(File.ReadAllText(file)).Select(match => match.Groups["name"].Value).ToList();
-            var name = Path.GetFileName(file).Split('.')[0];
+            var name = Path.GetFileName(file).Split('.', '{')[0];
             if (types.Count > 1 || (types.Count == 1 && types[0] != name && !(name == "ValueListBuilder" && types[0] == "ValueList")))
             {
                 wrong.Add($"{relative}: {string.Join(", ", types)}");

@@ -1,0 +1,12 @@
+using System.ComponentModel;
+
+namespace StreamFlow;
+
+/// <summary>A step that runs a C# method of this program; the build derives one from each method with <see cref="CSharpStepAttribute"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract record CSharpTool : Tool
+{
+    /// <summary>Gives the method.</summary>
+    /// <returns>The method, as a delegate without a target.</returns>
+    protected internal abstract Delegate GetMethod();
+}
