@@ -23,5 +23,5 @@ public sealed record PoliteDeployment : Deployment
     public int? AtOnce { get; init; }
 
     /// <summary>Makes the connector; the generated code registers this method.</summary>
-    public IConnector CreateConnector(ConnectorContext context) => new PoliteConnector(this, new LocalConnector(context));
+    public IConnector CreateConnector(ConnectorContext context) => new PoliteConnector(this, context with { Inner = new LocalConnector(context) });
 }

@@ -1,3 +1,6 @@
+using StreamFlow.Connectors.Copies;
+using StreamFlow.Connectors.Shells;
+using StreamFlow.Connectors.Streams;
 using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Files;
 using StreamFlow.Core.Locations;
@@ -15,7 +18,9 @@ public sealed class LocalConnector : IConnector
 
     private readonly IProcessLauncher _processes;
     private readonly TimeProvider _time;
+    private readonly CopyOnce _once = new();
     private Hardware? _hardware;
+    private LocationShells? _shells;
 
     /// <summary>Initializes a new instance of the <see cref="LocalConnector"/> class.</summary>
     /// <param name="context">The name of the deployment, the clock and the way to start processes.</param>
@@ -54,29 +59,41 @@ public sealed class LocalConnector : IConnector
     /// <inheritdoc/>
     public async ValueTask<CommandResult> RunAsync(ExecutionLocation location, CommandRequest command, CancellationToken cancellationToken)
     {
-        using var timeout = command.Timeout is { } limit ? new CancellationTokenSource(limit, _time) : null;
-        using var either = timeout is null ? null : CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        using var limit = TimeLimit.Start(command.Timeout, _time, cancellationToken);
         try
         {
-            return await LocalCommand.RunAsync(_processes, location, command, either?.Token ?? cancellationToken);
+            return await LocalCommand.RunAsync(_processes, location, command, limit.Token);
         }
-        catch (OperationCanceledException error) when (timeout is { IsCancellationRequested: true } && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException error) when (limit.IsExceeded)
         {
-            throw new TimeoutException($"'{command.Arguments[0]}' ran longer than its limit of {command.Timeout!.Value.TotalSeconds} s; it and its children were ended", error);
+            throw limit.Exceeded($"'{command.Arguments[0]}'", error);
         }
     }
 
     /// <inheritdoc/>
+    public ValueTask<ICommandChannel> OpenChannelAsync(ExecutionLocation location, ShellCommand command, CancellationToken cancellationToken) =>
+        new(LocalChannel.Open(_processes, location, command));
+
+    /// <inheritdoc/>
     public ValueTask<Stream> OpenReaderAsync(ExecutionLocation location, ShellCommand command, CancellationToken cancellationToken) =>
-        new(LocalStream.OpenReader(_processes, location, command));
+        CommandStream.ReadAsync(LocalChannel.Open(_processes, location, command), command.ToString(), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<Stream> OpenWriterAsync(ExecutionLocation location, ShellCommand command, CancellationToken cancellationToken) =>
-        new(LocalStream.OpenWriter(_processes, location, command));
+        new(CommandStream.Write(LocalChannel.Open(_processes, location, command), command.ToString(), cancellationToken));
 
     /// <inheritdoc/>
-    public ValueTask<IShell> OpenShellAsync(ExecutionLocation location, CancellationToken cancellationToken) =>
-        new(new LocalShell(this, location));
+    public ValueTask<IShell> OpenShellAsync(ExecutionLocation location, CancellationToken cancellationToken)
+    {
+        var shells = LazyInitializer.EnsureInitialized(
+            ref _shells,
+            () => new LocationShells(
+                location.ToString(),
+                _ => new(LocalChannel.Open(_processes, location, new ShellCommand("exec", "sh"))),
+                Environment.ProcessorCount,
+                _time));
+        return shells.LeaseAsync(cancellationToken);
+    }
 
     /// <inheritdoc/>
     public async ValueTask CopyLocalToRemoteAsync(
@@ -86,21 +103,10 @@ public sealed class LocalConnector : IConnector
         CopyOptions options,
         CancellationToken cancellationToken)
     {
-        if (Path.GetDirectoryName(destinationPath) is { Length: > 0 } parent)
-        {
-            Directory.CreateDirectory(parent);
-        }
-
-        if (options.ReadOnly)
-        {
-            File.CreateSymbolicLink(destinationPath, sourcePath);
-            return;
-        }
-
-        var partial = destinationPath + ".partial";
-        LocalDelete.Delete(partial);
-        await LocalFileSystem.Instance.CopyAsync(sourcePath, partial, cancellationToken);
-        await LocalFileSystem.Instance.MoveAsync(partial, destinationPath, cancellationToken);
+        await _once.RunAsync(
+            $"{sourcePath}\0{destinationPath}",
+            () => LocationCopies.CopyInsideAsync(LocalFileSystem.Instance, sourcePath, destinationPath, options.ReadOnly, cancellationToken),
+            cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -127,5 +133,5 @@ public sealed class LocalConnector : IConnector
     public ILocationFileSystem GetFileSystem(ExecutionLocation location) => LocalFileSystem.Instance;
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _shells?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

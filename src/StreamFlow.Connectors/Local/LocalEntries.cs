@@ -29,16 +29,21 @@ internal static class LocalEntries
                 return null;
             }
 
-            var kindOfTarget = KindOf(target.Attributes);
-            return new FileEntry(path, kindOfTarget, kindOfTarget == FileKind.File ? ((FileInfo)target).Length : 0) { IsLink = true };
+            return Describe(path, (FileInfo)target, target.Attributes) with { IsLink = true };
         }
 
-        var kind = KindOf(attributes);
-        return new FileEntry(path, kind, kind == FileKind.File ? info.Length : 0);
+        return Describe(path, info, attributes);
     }
 
-    private static FileKind KindOf(FileAttributes attributes) =>
-        attributes.HasFlag(FileAttributes.Directory) ? FileKind.Directory
-        : attributes.HasFlag(FileAttributes.Device) ? FileKind.Other
-        : FileKind.File;
+    private static FileEntry Describe(string path, FileInfo info, FileAttributes attributes)
+    {
+        if (attributes.HasFlag(FileAttributes.Directory))
+        {
+            return new FileEntry(path, FileKind.Directory, 0);
+        }
+
+        // Only what seems empty can be a device, a socket or a pipe, so that usual files cost no further call.
+        var size = info.Length;
+        return new FileEntry(path, size == 0 && SpecialFile.Is(info.FullName) ? FileKind.Other : FileKind.File, size);
+    }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using StreamFlow.Connectors.Files;
 using StreamFlow.Core.Files;
 
 namespace StreamFlow.Connectors.Local;
@@ -48,10 +48,7 @@ internal sealed class LocalFileSystem : ILocationFileSystem
             length += read;
         }
 
-        var decoder = Encoding.UTF8.GetDecoder();
-        var characters = new char[decoder.GetCharCount(buffer, 0, length, flush: false)];
-        var count = decoder.GetChars(buffer, 0, length, characters, 0, flush: false);
-        return new(new string(characters, 0, count));
+        return new(Utf8Text.WholeCharacters(buffer.AsSpan(0, length)));
     }
 
     public async ValueTask<FileDigest> HashAsync(string path, CancellationToken cancellationToken)

@@ -3,37 +3,37 @@ using StreamFlow.Core.Processes;
 
 namespace StreamFlow.Connectors.Processes;
 
-/// <summary>Pipes to the standard streams of a child that are not files.</summary>
+/// <summary>This process's ends of the standard streams of a child that are not files.</summary>
 internal sealed class ChildPipes : IDisposable
 {
-    private readonly AnonymousPipeServerStream? _input;
-    private readonly AnonymousPipeServerStream? _output;
-    private readonly AnonymousPipeServerStream? _error;
+    private readonly ChildPipe? _input;
+    private readonly ChildPipe? _output;
+    private readonly ChildPipe? _error;
 
     public ChildPipes(ProcessRequest request)
     {
-        _input = request.StandardInput is null ? new AnonymousPipeServerStream(PipeDirection.Out) : null;
-        _output = request.StandardOutput is null ? new AnonymousPipeServerStream(PipeDirection.In) : null;
-        _error = request.StandardError is null ? new AnonymousPipeServerStream(PipeDirection.In) : null;
+        _input = request.StandardInput is null ? new ChildPipe(PipeDirection.Out, request.UsesSockets) : null;
+        _output = request.StandardOutput is null ? new ChildPipe(PipeDirection.In, request.UsesSockets) : null;
+        _error = request.StandardError is null ? new ChildPipe(PipeDirection.In, request.UsesSockets) : null;
     }
 
-    public Stream Input => _input ?? Stream.Null;
+    public Stream Input => _input?.Stream ?? Stream.Null;
 
-    public Stream Output => _output ?? Stream.Null;
+    public Stream Output => _output?.Stream ?? Stream.Null;
 
-    public Stream Error => _error ?? Stream.Null;
+    public Stream Error => _error?.Stream ?? Stream.Null;
 
-    public int? ChildInput => Descriptor(_input);
+    public int? ChildInput => _input?.ChildEnd;
 
-    public int? ChildOutput => Descriptor(_output);
+    public int? ChildOutput => _output?.ChildEnd;
 
-    public int? ChildError => Descriptor(_error);
+    public int? ChildError => _error?.ChildEnd;
 
     public void CloseChildEnds()
     {
-        _input?.DisposeLocalCopyOfClientHandle();
-        _output?.DisposeLocalCopyOfClientHandle();
-        _error?.DisposeLocalCopyOfClientHandle();
+        _input?.CloseChildEnd();
+        _output?.CloseChildEnd();
+        _error?.CloseChildEnd();
     }
 
     public void Dispose()
@@ -42,6 +42,4 @@ internal sealed class ChildPipes : IDisposable
         _output?.Dispose();
         _error?.Dispose();
     }
-
-    private static int? Descriptor(AnonymousPipeServerStream? pipe) => (int?)pipe?.ClientSafePipeHandle.DangerousGetHandle();
 }

@@ -1,5 +1,6 @@
 using StreamFlow.Core.Files;
 using StreamFlow.Core.Locations;
+using StreamFlow.Core.Processes;
 using StreamFlow.Core.Shells;
 
 namespace StreamFlow.Core.Connectors;
@@ -40,6 +41,14 @@ public interface IConnector : IAsyncDisposable
     /// <exception cref="TimeoutException">The command ran longer than its <see cref="CommandRequest.Timeout"/>; it and all its children were ended.</exception>
     /// <exception cref="WorkflowExecutionException">The command could not be started.</exception>
     ValueTask<CommandResult> RunAsync(ExecutionLocation location, CommandRequest command, CancellationToken cancellationToken);
+
+    /// <summary>Starts a command with its three standard streams open to this process: what everything else is built on, also by connectors that work on top of this one.</summary>
+    /// <param name="location">Where to run it.</param>
+    /// <param name="command">What to run; a POSIX shell at the location interprets it.</param>
+    /// <param name="cancellationToken">Abandons the attempt; it does not end a command that runs.</param>
+    /// <returns>The running command, which the caller disposes.</returns>
+    /// <exception cref="WorkflowExecutionException">The command could not be started.</exception>
+    ValueTask<ICommandChannel> OpenChannelAsync(ExecutionLocation location, ShellCommand command, CancellationToken cancellationToken);
 
     /// <summary>Starts a command and opens its standard output.</summary>
     /// <param name="location">Where to run it.</param>

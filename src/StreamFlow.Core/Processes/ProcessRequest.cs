@@ -21,6 +21,10 @@ public sealed record ProcessRequest
     /// <summary>Gets the file that standard error goes to; <see langword="null"/> to discard it or for a pipe. The path of <see cref="StandardOutput"/> joins both.</summary>
     public string? StandardError { get; init; }
 
+    /// <summary>Gets whether the standard streams are sockets rather than pipes: waiting for one then takes no thread, but a program
+    /// cannot open <c>/dev/stdout</c> by its name. Meant for clients of remote machines. Default: false.</summary>
+    public bool UsesSockets { get; init; }
+
     /// <summary>Gets how long a process that was asked to end may take before it is forced to. Default: 5 seconds.</summary>
     public TimeSpan GracePeriod { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -41,6 +41,27 @@ public sealed class ShellCommand
         return IsHarmless(word) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
     }
 
+    /// <summary>Says whether a shell can have a variable of a name: letters, digits and underscores, not beginning with a digit.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns><see langword="true"/> when it can.</returns>
+    public static bool IsVariableName(string name)
+    {
+        if (name.Length == 0 || char.IsAsciiDigit(name[0]))
+        {
+            return false;
+        }
+
+        foreach (var c in name)
+        {
+            if (!(char.IsAsciiLetterOrDigit(c) || c == '_'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Adds one word to the current command.</summary>
     /// <param name="word">The word.</param>
     /// <returns>This command.</returns>
@@ -168,24 +189,6 @@ public sealed class ShellCommand
 
     private static bool IsReserved(string word) => word is "if" or "then" or "else" or "elif" or "fi" or "do" or "done"
         or "case" or "esac" or "while" or "until" or "for" or "in" or "function" or "select" or "time" or "coproc";
-
-    private static bool IsVariableName(string name)
-    {
-        if (name.Length == 0 || char.IsAsciiDigit(name[0]))
-        {
-            return false;
-        }
-
-        foreach (var c in name)
-        {
-            if (!(char.IsAsciiLetterOrDigit(c) || c == '_'))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private ShellCommand Operator(string text)
     {

@@ -1,0 +1,128 @@
+namespace StreamFlow.Connectors.Shells;
+
+/// <summary>What a shell is told first, so that it can run commands whose output, exit code and errors cannot be taken for one another.</summary>
+/// <remarks>
+/// <para>POSIX only, and only tools that the smallest systems have: <c>cat</c>, <c>wc</c>, <c>mkdir</c>, <c>rm</c>; <c>setsid</c> when it is there.</para>
+/// <para>
+/// Answers go to standard output as one line <c>token id exit-code size-of-output size-of-errors</c> and then exactly that many
+/// bytes. Events go to standard error, one short line each, which pipes write whole: <c>token P id pid</c> (begun),
+/// <c>token R id</c> (its directory and files are right, the program starts) and <c>token E id exit-code</c> (ended). What a
+/// command writes goes through files that only this shell knows, so neither a child that lives on nor any byte can get
+/// into an answer.
+/// </para>
+/// <para>A command of the user's runs in a session of its own where the system can, and what it leaves behind there is ended with it.</para>
+/// </remarks>
+internal static class ShellScript
+{
+    private const string Text = """
+        sf_s= sf_d= sf_n=0
+        unset CDPATH ENV BASH_ENV
+        command -v setsid >/dev/null 2>&1 && sf_s=setsid
+        exec 3>&1 4>&2
+        for sf_i in /dev/shm "${TMPDIR:-/tmp}" /tmp /var/tmp "$HOME"; do
+        if (umask 077 && mkdir "$sf_i/.streamflow-$sf_t") 2>/dev/null; then sf_d=$sf_i/.streamflow-$sf_t; break; fi
+        done
+        sf_r() {
+        sf_o=0 sf_e=0
+        [ -s "$3" ] && sf_o=$(($(wc -c <"$3")))
+        [ -s "$4" ] && sf_e=$(($(wc -c <"$4")))
+        printf '%s %s %s %s %s\n' "$sf_t" "$1" "$2" "$sf_o" "$sf_e" >&3
+        [ "$sf_o" -gt 0 ] && [ "$sf_o" -le "$sf_m" ] && cat "$3" >&3
+        [ "$sf_e" -gt 0 ] && [ "$sf_e" -le "$sf_m" ] && cat "$4" >&3
+        }
+        sf_f() {
+        (eval "$2") </dev/null >"$sf_d/o" 2>"$sf_d/e" 3>&- 4>&- &
+        printf '%s P %s %s\n' "$sf_t" "$1" "$!" >&4
+        wait "$!"
+        sf_r "$1" "$?" "$sf_d/o" "$sf_d/e"
+        }
+        sf_g() {
+        printf '%s\n' "$1" >"$sf_d/s"
+        [ -e "$sf_d/x" ] && return
+        $sf_s sh -c "$2" </dev/null >"$sf_d/$1.o" 2>"$sf_d/$1.e" 3>&- 4>&- &
+        sf_p=$!
+        printf '%s P %s %s\n' "$sf_t" "$1" "$sf_p" >&4
+        wait "$sf_p"
+        sf_c=$?
+        [ -n "$sf_s" ] && kill -s KILL -- "-$sf_p" 2>/dev/null
+        sf_r "$1" "$sf_c" "$sf_d/$1.o" "$sf_d/$1.e"
+        rm -f "$sf_d/$1.o" "$sf_d/$1.e"
+        }
+        sf_b() {
+        printf '%s\n' "$1" >"$sf_d/s"
+        [ -e "$sf_d/x" ] && return
+        (
+        trap : HUP TERM PIPE
+        $sf_s sh -c "$2" sh "$sf_t R $1" </dev/null >/dev/null 2>&4 3>&- 4>&4 &
+        sf_p=$!
+        printf '%s %s\n' "$1" "$sf_p" >>"$sf_d/p"
+        printf '%s P %s %s\n' "$sf_t" "$1" "$sf_p" >&4
+        wait "$sf_p"
+        sf_c=$?
+        [ -n "$sf_s" ] && kill -s KILL -- "-$sf_p" 2>/dev/null
+        printf '%s %s\n' "$1" "$sf_c" >>"$sf_d/r"
+        printf '%s E %s %s\n' "$sf_t" "$1" "$sf_c" >&4
+        ) </dev/null &
+        }
+        sf_l() {
+        if [ -r /proc/self/stat ]; then
+        for sf_f in /proc/[0-9]*/stat; do
+        read -r sf_x <"$sf_f" || continue
+        sf_y=${sf_f#/proc/}
+        set -- ${sf_x##*) }
+        printf '%s %s %s %s\n' "${sf_y%/stat}" "$2" "$3" "$1"
+        done 2>/dev/null
+        else
+        ps -A -o pid= -o ppid= -o pgid= -o stat=
+        fi
+        }
+        sf_a() {
+        sf_v= sf_z=$(sf_l) sf_y=
+        while [ "$sf_y" != "$sf_u" ]; do
+        sf_y=$sf_u
+        set -- $sf_z
+        while [ $# -gt 3 ]; do
+        case $sf_u in *" $2 "* | *" $3 "*) case $sf_u in *" $1 "*) ;; *) sf_u="$sf_u$1 " ;; esac ;; esac
+        shift 4
+        done
+        done
+        set -- $sf_z
+        while [ $# -gt 3 ]; do
+        case $4 in Z* | X*) ;; *) case $sf_u in *" $1 "*) sf_v="$sf_v $1" ;; esac ;; esac
+        shift 4
+        done
+        [ -n "$sf_v" ]
+        }
+        sf_k() {
+        sf_u=" $2 " sf_n=$3
+        if sf_a; then
+        kill -s TERM $sf_v 2>/dev/null
+        while [ "$sf_n" -gt 0 ] && sf_a; do
+        sleep 0.1 2>/dev/null || sleep 1
+        sf_n=$((sf_n - 1))
+        done
+        sf_a && kill -s KILL $sf_v 2>/dev/null
+        fi
+        sf_r "$1" 0 /dev/null /dev/null
+        }
+        sf_q() {
+        rm -rf "$sf_d"
+        trap - 0
+        exit 0
+        }
+        sf_e() {
+        exec </dev/null >/dev/null 2>&1 3>&- 4>&-
+        wait
+        if [ -e "$sf_d/p" ]; then sleep 3600; else sleep 60; fi
+        rm -rf "$sf_d"
+        }
+        trap sf_e 0
+        printf '%s H %s %s\n' "$sf_t" "$$" "$sf_d" >&3
+
+        """;
+
+    /// <summary>Gives the text for one shell.</summary>
+    /// <param name="token">A random word that marks what is said by the shell itself.</param>
+    /// <param name="captureLimit">The most bytes of one stream that are sent back.</param>
+    public static string Create(string token, long captureLimit) => $"sf_t={token} sf_m={captureLimit}\n{Text}";
+}

@@ -1,0 +1,38 @@
+using StreamFlow.Core.Connectors;
+using StreamFlow.Core.Locations;
+using StreamFlow.Core.Processes;
+using StreamFlow.Core.Shells;
+
+namespace StreamFlow.Connectors.Tests.Contract;
+
+/// <summary>A distant location that is this very machine, seen through a shell of one's choice.</summary>
+/// <param name="context">What the connector is given.</param>
+/// <param name="shell">The words that start the shell.</param>
+/// <param name="path">Where it finds its tools.</param>
+internal sealed class SandboxConnector(ConnectorContext context, IReadOnlyList<string> shell, string path) : BaseConnector(context)
+{
+    /// <summary>Gets the channels that were opened.</summary>
+    public List<IRunningProcess> Opened { get; } = [];
+
+    public override ValueTask<IReadOnlyList<AvailableLocation>> GetAvailableLocationsAsync(LocationQuery query, CancellationToken cancellationToken) =>
+        new([new AvailableLocation { Name = "sandbox", Deployment = DeploymentName }]);
+
+    public override ValueTask<ICommandChannel> OpenChannelAsync(ExecutionLocation location, ShellCommand command, CancellationToken cancellationToken)
+    {
+        var process = Context.Processes.Start(new ProcessRequest
+        {
+            Arguments = [.. shell, "-c", command.ToString()],
+            Environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["PATH"] = path, ["HOME"] = "/tmp" },
+            UsesSockets = true,
+        });
+        lock (Opened)
+        {
+            Opened.Add(process);
+        }
+
+        return new(process);
+    }
+
+    public static SandboxConnector Create(IProcessLauncher processes, string path = "/usr/bin:/bin", params string[] shell) =>
+        new(new ConnectorContext { DeploymentName = "box", ConfigDirectory = "/", Processes = processes }, shell.Length > 0 ? shell : ["/bin/sh"], path);
+}
