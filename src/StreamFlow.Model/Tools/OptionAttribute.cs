@@ -1,8 +1,9 @@
 namespace StreamFlow;
 
 /// <summary>Puts an input on the command line after a prefix: <c>[Option("-t")]</c> gives <c>-t 4</c>. An input of type <see cref="bool"/> puts the prefix there when it is true.</summary>
+/// <remarks>On a tool it gives a prefix with a computed value: <c>[Option("-t", ValueFrom = "$(runtime.cores)")]</c>.</remarks>
 /// <param name="prefix">The prefix, such as <c>-t</c> or <c>--threads=</c>.</param>
-[AttributeUsage(AttributeTargets.Property, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
 public sealed class OptionAttribute(string prefix) : CommandLineBindingAttribute
 {
     /// <summary>Gets the prefix.</summary>

@@ -9,6 +9,9 @@ internal sealed record ToolDeclaration(string TypeName, string Id, SourcePositio
     /// <summary>Gets the method that the tool runs, as <c>Stats.Count</c>; null for a command.</summary>
     public string? Method { get; init; }
 
+    /// <summary>Gets the name of the program that has the method, that of its assembly; null for a command.</summary>
+    public string? Program { get; init; }
+
     /// <summary>Gets the ports, in the order of the text.</summary>
     public EquatableArray<PortDeclaration> Ports { get; init; }
 

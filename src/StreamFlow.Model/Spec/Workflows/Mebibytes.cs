@@ -1,0 +1,19 @@
+namespace StreamFlow.Spec;
+
+/// <summary>Amounts of memory and storage as tools ask for them: <c>2 GiB</c>, <c>512 MiB</c>, a number of MiB, or an expression.</summary>
+internal static class Mebibytes
+{
+    /// <summary>Tells whether a text is an amount or an expression.</summary>
+    public static bool IsAmount(string text) => ExpressionText.IsExpression(text) || TryRead(text, out _);
+
+    /// <summary>Writes an amount as CWL has it, in MiB; what is no amount is written as it is.</summary>
+    public static ConfigScalar Emit(string text) =>
+        TryRead(text, out var bytes) ? SizeText.Write(bytes, SizeFormat.Mebibytes, SourcePosition.None) : NodeMap.Text(text);
+
+    private static bool TryRead(string text, out long bytes)
+    {
+        var plain = text.Replace(" ", string.Empty);
+        var kind = CoreSchema.Resolve(plain) == ConfigScalarKind.Integer ? ConfigScalarKind.Integer : ConfigScalarKind.String;
+        return SizeText.TryRead(new ConfigScalar(kind, plain, SourcePosition.None), SizeFormat.Mebibytes, out bytes) && bytes >= 0;
+    }
+}
