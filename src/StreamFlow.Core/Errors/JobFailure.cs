@@ -29,6 +29,9 @@ public sealed record JobFailure
     /// <summary>Gets the directory in which the job ran, which is kept after a failure.</summary>
     public string? Directory { get; init; }
 
+    /// <summary>Gets the path of the file with all that the job wrote to the streams that no output takes, kept after a failure; <see langword="null"/> when there is none.</summary>
+    public string? Log { get; init; }
+
     /// <summary>Gets the last lines of what the job wrote, at most 20, oldest first.</summary>
     public IReadOnlyList<string> LastLines { get; init; } = [];
 
@@ -48,6 +51,7 @@ public sealed record JobFailure
         Line(text, "command", Command);
         Line(text, "exit code", ExitCode?.ToString());
         Line(text, "directory", Directory);
+        Line(text, "log", Log);
         if (LastLines.Count > 0)
         {
             text.Append("\n  last output:");

@@ -16,6 +16,7 @@ internal sealed class ProcessReader
     private readonly PortReader _ports;
     private readonly RequirementReader _requirements;
     private readonly WorkflowReader _workflows;
+    private readonly HashSet<SourceDocument> _graphs = []; // Whose types are known.
     private int _depth;
 
     /// <summary>Makes a reader.</summary>
@@ -200,9 +201,12 @@ internal sealed class ProcessReader
 
     private ConfigMap? FindInGraph(SourceDocument document, ConfigMap root, string? fragment, SourcePosition from)
     {
-        foreach (var process in document.Graph)
+        if (_graphs.Add(document))
         {
-            RegisterTypes(process.Value, new Scope(document, $"{document.Uri}#{process.Key}", CwlVersion.V12));
+            foreach (var process in document.Graph)
+            {
+                RegisterTypes(process.Value, new Scope(document, $"{document.Uri}#{process.Key}", CwlVersion.V12));
+            }
         }
 
         if (fragment is null && document.Graph.Count == 1)

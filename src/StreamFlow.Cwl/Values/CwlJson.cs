@@ -70,12 +70,15 @@ internal static class CwlJson
     public static ReadOnlyMemory<byte> ToUtf8(CwlValue value, bool indented = false)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, indented ? Indented : Compact))
-        {
-            Write(writer, value);
-        }
-
+        Write(buffer, value, indented);
         return buffer.WrittenMemory;
+    }
+
+    /// <summary>Writes a value as UTF-8 JSON, piece by piece.</summary>
+    public static void Write(IBufferWriter<byte> buffer, CwlValue value, bool indented = false)
+    {
+        using var writer = new Utf8JsonWriter(buffer, indented ? Indented : Compact);
+        Write(writer, value);
     }
 
     /// <summary>Reads a value from UTF-8 JSON.</summary>

@@ -13,7 +13,7 @@ namespace StreamFlow.Engine.Data;
 /// <param name="directory">The output directory.</param>
 internal sealed class OutputRelocation(ILocationFileSystem files, DataRegistry registry, Predicate<string> isOwn, string directory)
 {
-    private readonly Dictionary<string, string> _moved = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Parent, string Source, string? Basename), string> _moved = [];
     private readonly Dictionary<string, string> _renamed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OutputNames> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _directories = new(StringComparer.Ordinal);
@@ -88,12 +88,12 @@ internal sealed class OutputRelocation(ILocationFileSystem files, DataRegistry r
         }
 
         // The same file twice, under the same name and in the same place, is one file.
-        var key = source is null ? null : $"{parent}\n{source}\n{value.Basename}";
-        if (key is null || !_moved.TryGetValue(key, out var path))
+        var key = (parent, source ?? string.Empty, value.Basename);
+        if (source is null || !_moved.TryGetValue(key, out var path))
         {
             path = await TakeAsync(value, parent, cancellationToken);
             await PlaceAsync(value, source, path, cancellationToken);
-            if (key is not null)
+            if (source is not null)
             {
                 _moved[key] = path;
             }

@@ -1,6 +1,5 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using StreamFlow.Core.Files;
-using StreamFlow.Cwl.Tools.Staging;
 
 namespace StreamFlow.Engine.Data;
 
@@ -8,9 +7,9 @@ namespace StreamFlow.Engine.Data;
 /// <param name="prefix">How the path of the run's directory on this machine begins.</param>
 internal sealed class RunDirectory(string prefix)
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<string, ILocationFileSystem> _made = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RunArea> _areas = new(StringComparer.Ordinal);
     private int _jobs;
+    private int _scratches;
 
     /// <summary>Gets the last component of the run's directory, the same at every place.</summary>
     public string Name { get; } = Path.GetFileName(prefix) + RandomNumberGenerator.GetHexString(8, lowercase: true);
@@ -22,20 +21,44 @@ internal sealed class RunDirectory(string prefix)
     /// <param name="workdir">The directory under which the target wants jobs to work; null on this machine leaves it to the run.</param>
     /// <param name="place">Where the job runs.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The directory of the job, and those that its command sees.</returns>
-    public async ValueTask<(string Root, JobDirectories Directories)> CreateAsync(string? workdir, DataPlace place, CancellationToken cancellationToken)
+    public async ValueTask<JobSpace> CreateAsync(string? workdir, DataPlace place, CancellationToken cancellationToken)
     {
-        var run = workdir is not null ? $"{workdir.TrimEnd('/')}/{Name}" : place.Location.IsLocal ? LocalPath : $"/tmp/streamflow/{Name}";
-        lock (_lock)
+        var area = AreaOf(workdir, place);
+        if (!area.TryTake(out var scratch))
         {
-            _made.TryAdd($"{(place.Location.IsLocal ? string.Empty : place.Location.ToString())}:{run}", place.Files);
+            scratch = new ScratchDirectory($"{area.Path}/s{Interlocked.Increment(ref _scratches)}");
+            await place.Files.CreateDirectoryAsync(scratch.Temporary, cancellationToken);
         }
 
-        var root = $"{run}/{Interlocked.Increment(ref _jobs)}";
-        var directories = new JobDirectories($"{root}/out", $"{root}/tmp", $"{root}/in");
-        await place.Files.CreateDirectoryAsync(directories.Output, cancellationToken);
-        await place.Files.CreateDirectoryAsync(directories.Temporary, cancellationToken);
-        return (root, directories);
+        var output = $"{area.Path}/{Interlocked.Increment(ref _jobs)}";
+        await place.Files.CreateDirectoryAsync(output, cancellationToken);
+        return new JobSpace(area, output, scratch);
+    }
+
+    /// <summary>Empties what the next job can have. The working directory stays: the outputs are there.</summary>
+    /// <param name="space">The directories of the job, which has ended.</param>
+    /// <param name="hasInputs">Whether something was staged.</param>
+    public static async ValueTask RecycleAsync(JobSpace space, bool hasInputs)
+    {
+        var files = space.Area.Files;
+        try
+        {
+            foreach (var entry in await files.ListAsync(space.Scratch.Temporary, CancellationToken.None))
+            {
+                await files.DeleteAsync(entry.Path, CancellationToken.None);
+            }
+
+            if (hasInputs)
+            {
+                await files.DeleteAsync(space.Scratch.Inputs, CancellationToken.None);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return; // What the job left cannot be removed now; the next one gets another.
+        }
+
+        space.Area.GiveBack(space.Scratch);
     }
 
     /// <summary>Gets whether a path of this machine was made by the run.</summary>
@@ -49,9 +72,18 @@ internal sealed class RunDirectory(string prefix)
             Directory.Delete(LocalPath, recursive: true); // Downloads.
         }
 
-        foreach (var (key, files) in _made)
+        foreach (var area in _areas.Values)
         {
-            await files.DeleteAsync(key[(key.IndexOf(":/", StringComparison.Ordinal) + 1)..], CancellationToken.None);
+            await area.Files.DeleteAsync(area.Path, CancellationToken.None);
         }
+    }
+
+    private RunArea AreaOf(string? workdir, DataPlace place)
+    {
+        var path = workdir is not null ? $"{workdir.TrimEnd('/')}/{Name}" : place.Location.IsLocal ? LocalPath : $"/tmp/streamflow/{Name}";
+        return _areas.GetOrAdd(
+            place.Location.IsLocal ? path : $"{place.Location}:{path}",
+            static (_, area) => new RunArea(area.Files, area.path),
+            (place.Files, path));
     }
 }

@@ -25,17 +25,14 @@ internal sealed class CommandJob(GraphStep step, string tag, ToolPlan plan)
 
     public DataPlace? Place { get; set; }
 
-    /// <summary>Gets or sets the directory that holds those of the job; null before it has a place.</summary>
-    public string? Root { get; set; }
+    /// <summary>Gets or sets the directories of the job; null before it has a place.</summary>
+    public JobSpace? Space { get; set; }
 
     public CommandRequest? Command { get; set; }
 
     public int? ExitCode { get; set; }
 
     public string? NativeJobId { get; set; }
-
-    /// <summary>Gets the path of the file for what the command writes and no output takes.</summary>
-    public string LogPath => Root + "/log";
 
     public string LocationText => Place is null ? string.Empty : Place.Name;
 
@@ -49,9 +46,14 @@ internal sealed class CommandJob(GraphStep step, string tag, ToolPlan plan)
         NativeJobId = NativeJobId,
         Command = Command is null ? null : new ShellCommand(Command.Arguments).ToString(),
         ExitCode = ExitCode,
-        Directory = Root,
+        Directory = Space?.Directories.Output,
+        Log = Command is not null && UsesLog(Command) ? Space!.Scratch.Log : null,
         LastLines = await LastLinesAsync(cancellationToken),
     };
+
+    private bool UsesLog(CommandRequest command) =>
+        string.Equals(command.StandardOutput, Space?.Scratch.Log, StringComparison.Ordinal)
+        || string.Equals(command.StandardError, Space?.Scratch.Log, StringComparison.Ordinal);
 
     private async ValueTask<IReadOnlyList<string>> LastLinesAsync(CancellationToken cancellationToken)
     {

@@ -3,7 +3,6 @@ using StreamFlow.Core.Locations;
 using StreamFlow.Core.Resources;
 using StreamFlow.Cwl.Tools;
 using StreamFlow.Cwl.Tools.Resources;
-using StreamFlow.Cwl.Tools.Staging;
 using StreamFlow.Cwl.Translation;
 using StreamFlow.Cwl.Values;
 using StreamFlow.Engine.Data;
@@ -109,15 +108,15 @@ internal sealed class CommandJobs
     {
         var place = PlaceOf(placement.Connector, placement.Main);
         var workdir = placement.Target.Workdir ?? placement.Target.Deployment.Workdir;
-        var (root, directories) = await _directory.CreateAsync(workdir, place, cancellationToken);
+        var space = await _directory.CreateAsync(workdir, place, cancellationToken);
         job.Place = place;
-        job.Root = root;
+        job.Space = space;
         if (!place.Location.IsLocal)
         {
-            _registry.Register(root, place);
+            _registry.Register(space.Directories.Output, place);
         }
 
-        var plan = await job.Plan.PrepareAsync(inputs, directories, request, new DirectoriesInPlace(_registry, place), cancellationToken);
+        var plan = await job.Plan.PrepareAsync(inputs, space.Directories, request, new DirectoriesInPlace(_registry, place), cancellationToken);
         var command = CommandOf(plan, job, placement);
         job.Command = command;
         _monitor.JobStarted(job);
@@ -129,7 +128,11 @@ internal sealed class CommandJobs
         if (outcome == ExitClass.Success)
         {
             var outputs = await job.Plan.CollectAsync(plan, result.ExitCode, place.Files, cancellationToken);
-            await TidyAsync(place, directories, outputs);
+            if (!MayHoldDirectory(outputs))
+            {
+                await RunDirectory.RecycleAsync(space, hasInputs: plan.Staging.Count > 0);
+            }
+
             _monitor.JobCompleted(job);
             return outputs;
         }
@@ -162,26 +165,18 @@ internal sealed class CommandJobs
             StandardInput = plan.StandardInput,
 
             // What is no output is kept beside the outputs, for the message of a failure.
-            StandardOutput = plan.StandardOutput ?? job.LogPath,
-            StandardError = plan.StandardError ?? job.LogPath,
+            StandardOutput = plan.StandardOutput ?? job.Space!.Scratch.Log,
+            StandardError = plan.StandardError ?? job.Space!.Scratch.Log,
             Timeout = plan.TimeLimit,
             JobName = $"{job.Step.Path}/{job.Tag}",
         };
     }
 
-    // Staged inputs may still be needed when an output is a directory: links in it may lead to them.
-    private static async ValueTask TidyAsync(DataPlace place, JobDirectories directories, RecordValue outputs)
-    {
-        await place.Files.DeleteAsync(directories.Temporary, CancellationToken.None);
-        if (!outputs.Fields.Any(static field => MayHoldDirectory(field.Value)))
-        {
-            await place.Files.DeleteAsync(directories.Inputs, CancellationToken.None);
-        }
-    }
-
+    // Links in a directory may lead to what was staged for the job, which is then still needed.
     private static bool MayHoldDirectory(CwlValue value) => value switch
     {
-        DirectoryValue or RecordValue => true,
+        DirectoryValue => true,
+        RecordValue record => record.Fields.Any(static field => MayHoldDirectory(field.Value)),
         FileValue { SecondaryFiles.Count: > 0 } => true,
         ListValue list => list.Items.Any(MayHoldDirectory),
         _ => false,

@@ -46,6 +46,7 @@ internal static class FailurePrinter
         Line("command", failure.Command);
         Line("exit code", failure.ExitCode?.ToString());
         Line("directory", failure.Directory);
+        Line("log", failure.Log);
         if (failure.LastLines.Count > 0)
         {
             error.WriteLine($"  {palette.Faint("last lines of its output:")}");

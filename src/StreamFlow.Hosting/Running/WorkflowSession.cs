@@ -52,7 +52,7 @@ internal static class WorkflowSession
                     ? settings
                     : settings with { OutputDirectory = Path.Combine(settings.OutputDirectory, workflow.Name) };
                 var outputs = await RunAsync(engine, workflow, declared, ownSettings, console, interruption.Token);
-                console.Result(CwlJson.ToText(outputs, indented: true));
+                console.Result(outputs);
             }
             catch (OperationCanceledException) when (interruption.HasHappened)
             {

@@ -1,3 +1,4 @@
+using StreamFlow.Cwl.Values;
 using StreamFlow.Spec;
 
 namespace StreamFlow.Hosting.Terminal;
@@ -22,6 +23,13 @@ internal sealed class HostConsole(HostEnvironment environment, Verbosity verbosi
 
     /// <summary>Writes a line of the result to standard output.</summary>
     public void Result(string text) => Environment.Output.WriteLine(text);
+
+    /// <summary>Writes an output object to standard output, as JSON.</summary>
+    public void Result(CwlValue value)
+    {
+        CwlJson.Write(new Utf8TextBuffer(Environment.Output), value, indented: true);
+        Environment.Output.WriteLine();
+    }
 
     /// <summary>Says something that a quiet run leaves out.</summary>
     public void Info(string text)
