@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 
 namespace StreamFlow.Engine.Data;
 
@@ -12,7 +11,8 @@ internal sealed class RunDirectory(string prefix)
     private int _scratches;
 
     /// <summary>Gets the last component of the run's directory, the same at every place.</summary>
-    public string Name { get; } = Path.GetFileName(prefix) + RandomNumberGenerator.GetHexString(8, lowercase: true);
+    /// <remarks>From a Guid: as hard to guess as anything else, and without loading OpenSSL.</remarks>
+    public string Name { get; } = Path.GetFileName(prefix) + Guid.NewGuid().ToString("N")[..8];
 
     /// <summary>Gets the run's directory on this machine.</summary>
     public string LocalPath => Path.Join(Path.GetDirectoryName(prefix), Name);

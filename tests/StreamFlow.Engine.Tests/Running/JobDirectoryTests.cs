@@ -1,0 +1,102 @@
+using StreamFlow.Cwl.Values;
+
+namespace StreamFlow.Engine.Tests.Running;
+
+public sealed class JobDirectoryTests : IAsyncDisposable
+{
+    private readonly EngineHarness _engine = new();
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    [Fact]
+    public async Task Run_JobAfterJob_EachFindsItsTemporaryDirectoryEmpty()
+    {
+        var outputs = await _engine.RunAsync(Scatter("ls -A $TMPDIR; touch $TMPDIR/left $TMPDIR/.hidden; mkdir -p $TMPDIR/a/b"), """{"elements": [1, 2, 3, 4, 5, 6]}""");
+
+        var files = Assert.IsType<ListValue>(outputs["out"]);
+        Assert.Equal(6, files.Count);
+        Assert.All(files.Items, file => Assert.Equal(string.Empty, File.ReadAllText(((FileValue)file).Path!)));
+    }
+
+    [Fact]
+    public async Task Run_ManyJobs_MakesOneDirectoryForEachAndSharesTheOthers()
+    {
+        var request = await _engine.LoadAsync(Scatter("true"), """{"elements": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]}""");
+
+        await _engine.RunAsync(request with { KeepDirectories = true });
+
+        var run = Assert.Single(Directory.GetDirectories(_engine.PathOf("tmp")));
+        var names = Directory.GetFileSystemEntries(run).Select(Path.GetFileName).ToList();
+        Assert.Equal(12, names.Count(name => int.TryParse(name, out _)));
+        Assert.InRange(names.Count(name => name!.StartsWith('s')), 1, Environment.ProcessorCount);
+        Assert.All(names.Where(name => name!.StartsWith('s')), name => Assert.Empty(Directory.GetFileSystemEntries(Path.Join(run, name, "tmp"))));
+    }
+
+    [Fact]
+    public async Task Run_StagedInputs_AreGoneForTheNextJob()
+    {
+        const string Count = """
+            cwlVersion: v1.2
+            class: Workflow
+            requirements: {ScatterFeatureRequirement: {}}
+            inputs: {files: "File[]"}
+            outputs: {out: {type: "File[]", outputSource: count/out}}
+            steps:
+              count:
+                scatter: file
+                in: {file: files}
+                out: [out]
+                run:
+                  class: CommandLineTool
+                  requirements: {ShellCommandRequirement: {}}
+                  arguments: [{valueFrom: "find \"$(inputs.file.dirname)/..\" -type l | wc -l", shellQuote: false}]
+                  inputs: {file: File}
+                  outputs: {out: stdout}
+            """;
+        _engine.Write("a", "a");
+        _engine.Write("b", "b");
+
+        var outputs = await _engine.RunAsync(
+            Count,
+            """{"files": [{"class": "File", "location": "a"}, {"class": "File", "location": "b"}, {"class": "File", "location": "a"}]}""");
+
+        Assert.All(((ListValue)outputs["out"]!).Items, file => Assert.Equal("1", File.ReadAllText(((FileValue)file).Path!).Trim()));
+    }
+
+    [Fact]
+    public async Task Run_JobThatFails_KeepsItsDirectoryAndItsLog()
+    {
+        const string Fail = """
+            cwlVersion: v1.2
+            class: CommandLineTool
+            baseCommand: [sh, -c, 'touch half-done; seq 30; exit 3']
+            inputs: {}
+            outputs: {}
+            """;
+
+        var error = await Assert.ThrowsAsync<WorkflowExecutionException>(() => _engine.RunAsync(Fail));
+
+        Assert.True(File.Exists(Path.Join(error.Failure!.Directory, "half-done")));
+        Assert.Equal(30, File.ReadAllLines(error.Failure.Log!).Length);
+        Assert.Equal("30", error.Failure.LastLines[^1]);
+    }
+
+    private static string Scatter(string script) => $$"""
+        cwlVersion: v1.2
+        class: Workflow
+        requirements: {ScatterFeatureRequirement: {} }
+        inputs: {elements: "int[]"}
+        outputs: {out: {type: "File[]", outputSource: run/out} }
+        steps:
+          run:
+            scatter: element
+            in: {element: elements}
+            out: [out]
+            run:
+              class: CommandLineTool
+              requirements: {ShellCommandRequirement: {} }
+              arguments: [{valueFrom: "{{script}}", shellQuote: false}]
+              inputs: {element: int}
+              outputs: {out: stdout}
+        """;
+}
