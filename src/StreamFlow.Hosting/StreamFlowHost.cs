@@ -14,7 +14,7 @@ public static class StreamFlowHost
     /// </summary>
     /// <param name="program">The declared program; the generated <c>RunAsync</c> of a <c>[StreamFlowFile]</c> class makes it.</param>
     /// <param name="args">The arguments of the process.</param>
-    /// <returns>The exit code: 0 done, 1 failed, 2 wrong arguments, 33 unsupported feature, 130 interrupted.</returns>
+    /// <returns>The exit code: 0 done, 1 failed, 2 wrong arguments, 33 unsupported feature, 128 and the number of the signal that ended it (130 for Ctrl-C, 143 for SIGTERM).</returns>
     public static Task<int> RunAsync(StreamFlowProgram program, string[] args)
     {
         ArgumentNullException.ThrowIfNull(program);

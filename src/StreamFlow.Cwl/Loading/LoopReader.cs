@@ -62,14 +62,14 @@ internal sealed class LoopReader(LoadContext context, PortReader ports)
             fields.Source("loopWhen") ?? new SourceText("$(false)", item.Position), ReadInputs(fields, "loopSource", "loopSource", stepName), all, item.Position);
     }
 
-    private List<LoopInput> ReadInputs(Fields owner, string sourceField, string predicate, string stepName)
+    private List<StepInput> ReadInputs(Fields owner, string sourceField, string predicate, string stepName)
     {
-        var inputs = new List<LoopInput>();
+        var inputs = new List<StepInput>();
         foreach (var item in IdMap.Read(context, owner["loop"], "id", predicate, $"the loop of {owner.Owner}"))
         {
             var fields = new Fields(context, item.Map, $"the loop input '{item.Name}'");
             fields.Check("id", sourceField, "linkMerge", "pickValue", "valueFrom", "default");
-            inputs.Add(new LoopInput
+            inputs.Add(new StepInput
             {
                 Name = item.Name,
                 Position = item.Position,

@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
 using StreamFlow.Cwl.Model;
-using StreamFlow.Cwl.Model.Ports;
 using StreamFlow.Cwl.Validation;
 using StreamFlow.Spec;
 
@@ -14,9 +11,10 @@ internal sealed class ProcessReader
 
     private readonly LoadContext _context;
     private readonly PortReader _ports;
-    private readonly RequirementReader _requirements;
+    private readonly ProcessHeadReader _heads;
+    private readonly ProcessFinder _finder;
+    private readonly ToolReader _tools;
     private readonly WorkflowReader _workflows;
-    private readonly HashSet<SourceDocument> _graphs = []; // Whose types are known.
     private int _depth;
 
     /// <summary>Makes a reader.</summary>
@@ -24,8 +22,11 @@ internal sealed class ProcessReader
     {
         _context = context;
         _ports = new PortReader(context);
-        _requirements = new RequirementReader(context, _ports);
-        _workflows = new WorkflowReader(context, _ports, _requirements, this);
+        var requirements = new RequirementReader(context, _ports);
+        _heads = new ProcessHeadReader(context, _ports, requirements);
+        _finder = new ProcessFinder(context, _ports.Types);
+        _tools = new ToolReader(context, _ports, _heads);
+        _workflows = new WorkflowReader(context, _ports, requirements, _heads, this);
     }
 
     /// <summary>Reads the process to which a reference leads; the same process is read once.</summary>
@@ -46,7 +47,7 @@ internal sealed class ProcessReader
             return null;
         }
 
-        var process = Find(uri, from) is var (document, map) && map is not null
+        var process = _finder.Find(uri, from) is var (document, map) && map is not null
             ? Read(map, document!, null, inherited)
             : null;
         _context.Reading.Remove(uri);
@@ -106,11 +107,11 @@ internal sealed class ProcessReader
             return null;
         }
 
-        RegisterTypes(map, scope);
+        _ports.Types.RegisterDeclared(map, scope);
         switch (className)
         {
             case "CommandLineTool":
-                return ReadTool(fields, scope);
+                return _tools.Read(fields, scope);
             case "ExpressionTool":
                 return ReadExpressionTool(fields, scope);
             case "Workflow":
@@ -175,250 +176,12 @@ internal sealed class ProcessReader
         }
     }
 
-    private (SourceDocument? Document, ConfigMap? Map) Find(string uri, SourcePosition from)
-    {
-        var (documentUri, fragment) = DocumentUri.Split(uri);
-        var document = _context.Documents.Get(documentUri);
-        if (document is null)
-        {
-            _context.Findings.Error(CwlRules.CannotRead, from, $"'{documentUri}' cannot be read: {_context.Documents.WhyMissing(documentUri)}.");
-            return default;
-        }
-
-        if (document.Root is not ConfigMap root)
-        {
-            if (document.Root is not null || !_context.Findings.HasErrors)
-            {
-                var position = document.Root?.Position ?? new SourcePosition(document.Name, 1, 1);
-                _context.Findings.Error(CwlRules.NotCwl, position, "This is not a CWL document: a map with the fields of a process is needed.");
-            }
-
-            return default;
-        }
-
-        return (document, document.IsGraph ? FindInGraph(document, root, fragment, from) : FindInRoot(document, root, fragment, from));
-    }
-
-    private ConfigMap? FindInGraph(SourceDocument document, ConfigMap root, string? fragment, SourcePosition from)
-    {
-        if (_graphs.Add(document))
-        {
-            foreach (var process in document.Graph)
-            {
-                RegisterTypes(process.Value, new Scope(document, $"{document.Uri}#{process.Key}", CwlVersion.V12));
-            }
-        }
-
-        if (fragment is null && document.Graph.Count == 1)
-        {
-            return document.Graph.Values.First();
-        }
-
-        if (document.Graph.TryGetValue(fragment ?? "main", out var found))
-        {
-            return found;
-        }
-
-        var known = string.Join(", ", document.Graph.Keys.Take(20).Select(key => $"#{key}"));
-        _context.Findings.Error(
-            CwlRules.ProcessNotFound,
-            from.IsKnown ? from : root.Position,
-            fragment is null
-                ? $"The document holds several processes and none is called #main; name one of them: {known}."
-                : $"The document '{document.Name}' has no process '#{fragment}'; it has {known}.");
-        return null;
-    }
-
-    private ConfigMap? FindInRoot(SourceDocument document, ConfigMap root, string? fragment, SourcePosition from)
-    {
-        if (fragment is null || (root["id"] is ConfigScalar id && SourceDocument.Fragment(id.Text) == fragment))
-        {
-            return root;
-        }
-
-        // A step may be named as well, and means what it runs.
-        foreach (var step in IdMap.Read(_context, root["steps"], "id", null, "the steps"))
-        {
-            if (step.Name == fragment.Split('/')[0] && step.Map["run"] is ConfigMap run)
-            {
-                return run;
-            }
-        }
-
-        _context.Findings.Error(
-            CwlRules.ProcessNotFound, from.IsKnown ? from : root.Position, $"The document '{document.Name}' has no process '#{fragment}'.");
-        return null;
-    }
-
-    private void RegisterTypes(ConfigMap process, Scope scope)
-    {
-        foreach (var name in (ReadOnlySpan<string>)["requirements", "hints"])
-        {
-            switch (process[name])
-            {
-                case ConfigList list:
-                    foreach (var item in list.Items)
-                    {
-                        if (item is ConfigMap map && map["class"] is ConfigScalar { Text: "SchemaDefRequirement" } && map["types"] is { } types)
-                        {
-                            _ports.Types.Register(types, scope);
-                        }
-                    }
-
-                    break;
-                case ConfigMap map when map["SchemaDefRequirement"] is ConfigMap body && body["types"] is { } types:
-                    _ports.Types.Register(types, scope);
-                    break;
-            }
-        }
-    }
-
-    /// <summary>Gives the locations of the ontologies that a document names.</summary>
-    public static IReadOnlyList<string> ReadSchemas(LoadContext context, SourceDocument document)
-    {
-        if ((document.Root as ConfigMap)?["$schemas"] is not ConfigList list)
-        {
-            return [];
-        }
-
-        return [.. list.Items.OfType<ConfigScalar>().Select(item => DocumentUri.Resolve(context.Documents.Of(item).Uri, item.Text))];
-    }
-
-    private CommandLineTool ReadTool(Fields fields, Scope scope)
-    {
-        if (scope.Version >= CwlVersion.V12)
-        {
-            fields.Check(
-                "id", "class", "cwlVersion", "label", "doc", "intent", "inputs", "outputs", "requirements", "hints", "baseCommand", "arguments",
-                "stdin", "stdout", "stderr", "successCodes", "temporaryFailCodes", "permanentFailCodes");
-        }
-        else
-        {
-            fields.Check(
-                "id", "class", "cwlVersion", "label", "doc", "inputs", "outputs", "requirements", "hints", "baseCommand", "arguments",
-                "stdin", "stdout", "stderr", "successCodes", "temporaryFailCodes", "permanentFailCodes");
-        }
-
-        var requirements = _requirements.ReadRequirements(fields, scope);
-        var hints = _requirements.ReadHints(fields, scope);
-        var inputs = _ports.ReadInputs(fields, scope);
-        var outputs = _ports.ReadOutputs(fields, scope);
-        var stdout = fields.Source("stdout");
-        var stderr = fields.Source("stderr");
-        return new CommandLineTool
-        {
-            Id = scope.ProcessId,
-            Position = fields.Map.Position,
-            Version = scope.Version,
-            Label = fields.Text("label"),
-            Doc = fields.Lines("doc"),
-            Schemas = ReadSchemas(_context, scope.Document),
-            Requirements = requirements,
-            Hints = hints,
-            Inputs = inputs,
-            ToolOutputs = outputs,
-            BaseCommand = [.. fields.Sources("baseCommand").Select(word => word.Text)],
-            Arguments = ReadArguments(fields, scope),
-            Stdin = ReadStdin(fields, inputs),
-            Stdout = stdout ?? (outputs.Any(output => output.IsStdout) ? GeneratedName(scope, "stdout") : null),
-            Stderr = stderr ?? (outputs.Any(output => output.IsStderr) ? GeneratedName(scope, "stderr") : null),
-            SuccessCodes = fields.Integers("successCodes"),
-            TemporaryFailCodes = fields.Integers("temporaryFailCodes"),
-            PermanentFailCodes = fields.Integers("permanentFailCodes"),
-        };
-    }
-
-    private SourceText? ReadStdin(Fields fields, IReadOnlyList<InputPort> inputs)
-    {
-        var stdin = fields.Source("stdin");
-        foreach (var input in inputs)
-        {
-            if (!input.IsStdin)
-            {
-                continue;
-            }
-
-            if (stdin is not null)
-            {
-                _context.Findings.Error(CwlRules.BadValue, input.Position, $"The input '{input.Name}' has the type stdin, but the standard input is given already.");
-            }
-
-            if (input.Binding is { } binding)
-            {
-                _context.Findings.Error(CwlRules.BadValue, binding.SourcePosition, $"The input '{input.Name}' has the type stdin, so it cannot have an inputBinding as well.");
-            }
-
-            stdin = new SourceText($"$(inputs[\"{input.Name.Replace("\"", "\\\"", StringComparison.Ordinal)}\"].path)", input.Position);
-        }
-
-        return stdin;
-    }
-
-    // The name is the same in every run, so that results can be compared and reused.
-    private static SourceText GeneratedName(Scope scope, string stream)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(DocumentUri.LastName(scope.ProcessId))).AsSpan(0, 8));
-        return new SourceText($"{hash}.{stream}", SourcePosition.None);
-    }
-
-    private List<InputBinding> ReadArguments(Fields fields, Scope scope)
-    {
-        var arguments = new List<InputBinding>();
-        switch (fields["arguments"])
-        {
-            case null:
-                break;
-            case ConfigList list:
-                foreach (var item in list.Items)
-                {
-                    switch (item)
-                    {
-                        case ConfigScalar { Kind: ConfigScalarKind.String } scalar:
-                            arguments.Add(new InputBinding
-                            {
-                                SourcePosition = scalar.Position,
-                                ValueFrom = new SourceText(scalar.Text, scalar.Position),
-                            });
-                            break;
-                        case ConfigMap map:
-                            var binding = _ports.ReadInputBinding(new Fields(_context, map, "an argument"), map, scope);
-                            if (binding.ValueFrom is null)
-                            {
-                                _context.Findings.Error(CwlRules.MissingField, map.Position, "An argument needs the field 'valueFrom'.");
-                            }
-
-                            arguments.Add(binding);
-                            break;
-                        default:
-                            fields.Wrong("arguments", item, "strings, expressions and bindings");
-                            break;
-                    }
-                }
-
-                break;
-            case var node:
-                fields.Wrong("arguments", node, "a list");
-                break;
-        }
-
-        return arguments;
-    }
-
     private ExpressionTool ReadExpressionTool(Fields fields, Scope scope)
     {
         fields.Check("id", "class", "cwlVersion", "label", "doc", "intent", "inputs", "outputs", "requirements", "hints", "expression");
         fields.Required("expression");
-        return new ExpressionTool
+        return new ExpressionTool(_heads.Read(fields, scope))
         {
-            Id = scope.ProcessId,
-            Position = fields.Map.Position,
-            Version = scope.Version,
-            Label = fields.Text("label"),
-            Doc = fields.Lines("doc"),
-            Schemas = ReadSchemas(_context, scope.Document),
-            Requirements = _requirements.ReadRequirements(fields, scope),
-            Hints = _requirements.ReadHints(fields, scope),
-            Inputs = _ports.ReadInputs(fields, scope),
             ToolOutputs = _ports.ReadOutputs(fields, scope),
             Expression = fields.Source("expression") ?? new SourceText(string.Empty, fields.Map.Position),
         };
@@ -427,18 +190,6 @@ internal sealed class ProcessReader
     private Operation ReadOperation(Fields fields, Scope scope)
     {
         fields.Check("id", "class", "cwlVersion", "label", "doc", "intent", "inputs", "outputs", "requirements", "hints");
-        return new Operation
-        {
-            Id = scope.ProcessId,
-            Position = fields.Map.Position,
-            Version = scope.Version,
-            Label = fields.Text("label"),
-            Doc = fields.Lines("doc"),
-            Schemas = ReadSchemas(_context, scope.Document),
-            Requirements = _requirements.ReadRequirements(fields, scope),
-            Hints = _requirements.ReadHints(fields, scope),
-            Inputs = _ports.ReadInputs(fields, scope),
-            OperationOutputs = _ports.ReadOutputs(fields, scope),
-        };
+        return new Operation(_heads.Read(fields, scope)) { OperationOutputs = _ports.ReadOutputs(fields, scope) };
     }
 }

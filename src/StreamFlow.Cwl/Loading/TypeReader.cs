@@ -39,6 +39,32 @@ internal sealed class TypeReader(LoadContext context, PortReader ports)
         }
     }
 
+    /// <summary>Registers the types that a process declares with SchemaDefRequirement.</summary>
+    /// <param name="process">The process.</param>
+    /// <param name="scope">Where it stands.</param>
+    public void RegisterDeclared(ConfigMap process, Scope scope)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["requirements", "hints"])
+        {
+            switch (process[name])
+            {
+                case ConfigList list:
+                    foreach (var item in list.Items)
+                    {
+                        if (item is ConfigMap map && map["class"] is ConfigScalar { Text: "SchemaDefRequirement" } && map["types"] is { } types)
+                        {
+                            Register(types, scope);
+                        }
+                    }
+
+                    break;
+                case ConfigMap map when map["SchemaDefRequirement"] is ConfigMap body && body["types"] is { } types:
+                    Register(types, scope);
+                    break;
+            }
+        }
+    }
+
     /// <summary>Makes the named types of a SchemaDefRequirement known, before anything refers to them.</summary>
     public void Register(ConfigNode types, Scope scope)
     {

@@ -10,8 +10,9 @@ namespace StreamFlow.Cwl.Loading;
 /// <param name="context">What is being loaded.</param>
 /// <param name="ports">Reads ports.</param>
 /// <param name="requirements">Reads requirements.</param>
+/// <param name="heads">Reads what all processes have.</param>
 /// <param name="processes">Reads what steps run.</param>
-internal sealed class WorkflowReader(LoadContext context, PortReader ports, RequirementReader requirements, ProcessReader processes)
+internal sealed class WorkflowReader(LoadContext context, PortReader ports, RequirementReader requirements, ProcessHeadReader heads, ProcessReader processes)
 {
     private readonly LoopReader _loops = new(context, ports);
 
@@ -20,9 +21,7 @@ internal sealed class WorkflowReader(LoadContext context, PortReader ports, Requ
     {
         fields.Check("id", "class", "cwlVersion", "label", "doc", "intent", "inputs", "outputs", "requirements", "hints", "steps");
         fields.Required("steps");
-        var ownRequirements = requirements.ReadRequirements(fields, scope);
-        var ownHints = requirements.ReadHints(fields, scope);
-        var inputs = ports.ReadInputs(fields, scope);
+        var head = heads.Read(fields, scope);
         var steps = new List<WorkflowStep>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in IdMap.Read(context, fields["steps"], "id", null, $"the steps of {fields.Owner}"))
@@ -34,17 +33,8 @@ internal sealed class WorkflowReader(LoadContext context, PortReader ports, Requ
             }
         }
 
-        return new Model.Workflow
+        return new Model.Workflow(head)
         {
-            Id = scope.ProcessId,
-            Position = fields.Map.Position,
-            Version = scope.Version,
-            Label = fields.Text("label"),
-            Doc = fields.Lines("doc"),
-            Schemas = ProcessReader.ReadSchemas(context, scope.Document),
-            Requirements = ownRequirements,
-            Hints = ownHints,
-            Inputs = inputs,
             WorkflowOutputs = ReadOutputs(fields, scope),
             Steps = steps,
         };

@@ -3,7 +3,8 @@ using StreamFlow.Cwl.Model.Ports;
 namespace StreamFlow.Cwl.Model;
 
 /// <summary>A process that runs a command.</summary>
-internal sealed record CommandLineTool : Process
+/// <param name="Head">What all processes have.</param>
+internal sealed record CommandLineTool(ProcessHead Head) : Process(Head)
 {
     /// <inheritdoc/>
     public override string ClassName => "CommandLineTool";

@@ -3,7 +3,8 @@ using StreamFlow.Cwl.Model.Ports;
 namespace StreamFlow.Cwl.Model;
 
 /// <summary>A process that evaluates one expression, which gives its outputs.</summary>
-internal sealed record ExpressionTool : Process
+/// <param name="Head">What all processes have.</param>
+internal sealed record ExpressionTool(ProcessHead Head) : Process(Head)
 {
     /// <inheritdoc/>
     public override string ClassName => "ExpressionTool";

@@ -3,7 +3,8 @@ using StreamFlow.Cwl.Model.Ports;
 namespace StreamFlow.Cwl.Model;
 
 /// <summary>A process of which only the interface is known; it can be checked but not run (CWL v1.2).</summary>
-internal sealed record Operation : Process
+/// <param name="Head">What all processes have.</param>
+internal sealed record Operation(ProcessHead Head) : Process(Head)
 {
     /// <inheritdoc/>
     public override string ClassName => "Operation";

@@ -5,37 +5,38 @@ using StreamFlow.Spec;
 namespace StreamFlow.Cwl.Model;
 
 /// <summary>Something that runs: a tool, an expression, a workflow or an abstract operation.</summary>
-internal abstract record Process
+/// <param name="Head">What all of them have.</param>
+internal abstract record Process(ProcessHead Head)
 {
-    /// <summary>Gets the absolute URI of the process, with its fragment.</summary>
-    public required string Id { get; init; }
+    /// <inheritdoc cref="ProcessHead.Id"/>
+    public string Id => Head.Id;
 
-    /// <summary>Gets where the process is written.</summary>
-    public required SourcePosition Position { get; init; }
+    /// <inheritdoc cref="ProcessHead.Position"/>
+    public SourcePosition Position => Head.Position;
 
-    /// <summary>Gets the version of the document that it is written in, whose rules it follows.</summary>
-    public required CwlVersion Version { get; init; }
+    /// <inheritdoc cref="ProcessHead.Version"/>
+    public CwlVersion Version => Head.Version;
 
-    /// <summary>Gets the short name for people, or null.</summary>
-    public string? Label { get; init; }
+    /// <inheritdoc cref="ProcessHead.Label"/>
+    public string? Label => Head.Label;
 
-    /// <summary>Gets the documentation, or null.</summary>
-    public string? Doc { get; init; }
+    /// <inheritdoc cref="ProcessHead.Doc"/>
+    public string? Doc => Head.Doc;
 
-    /// <summary>Gets the inputs in the order of the document.</summary>
-    public required IReadOnlyList<InputPort> Inputs { get; init; }
+    /// <inheritdoc cref="ProcessHead.Inputs"/>
+    public IReadOnlyList<InputPort> Inputs => Head.Inputs;
 
     /// <summary>Gets the outputs in the order of the document.</summary>
     public abstract IReadOnlyList<OutputPort> Outputs { get; }
 
-    /// <summary>Gets the requirements of this process alone, without those that it inherits.</summary>
-    public required IReadOnlyList<Requirement> Requirements { get; init; }
+    /// <inheritdoc cref="ProcessHead.Requirements"/>
+    public IReadOnlyList<Requirement> Requirements => Head.Requirements;
 
-    /// <summary>Gets the hints of this process alone.</summary>
-    public required IReadOnlyList<Requirement> Hints { get; init; }
+    /// <inheritdoc cref="ProcessHead.Hints"/>
+    public IReadOnlyList<Requirement> Hints => Head.Hints;
 
-    /// <summary>Gets the locations of the ontologies (<c>$schemas</c>) of its document, for format checks.</summary>
-    public IReadOnlyList<string> Schemas { get; init; } = [];
+    /// <inheritdoc cref="ProcessHead.Schemas"/>
+    public IReadOnlyList<string> Schemas => Head.Schemas;
 
     /// <summary>Gets the name of the class, as documents write it.</summary>
     public abstract string ClassName { get; }

@@ -4,7 +4,8 @@ using StreamFlow.Cwl.Model.Steps;
 namespace StreamFlow.Cwl.Model;
 
 /// <summary>A process made of steps.</summary>
-internal sealed record Workflow : Process
+/// <param name="Head">What all processes have.</param>
+internal sealed record Workflow(ProcessHead Head) : Process(Head)
 {
     /// <inheritdoc/>
     public override string ClassName => "Workflow";

@@ -9,6 +9,7 @@ internal sealed class Interruption : IDisposable
     private readonly Action<PosixSignal> _announce;
     private readonly PosixSignalRegistration[] _registrations;
     private int _count;
+    private PosixSignal _first;
 
     /// <summary>Begins to listen.</summary>
     /// <param name="announce">Is told about the first signal, on another thread.</param>
@@ -26,8 +27,8 @@ internal sealed class Interruption : IDisposable
     /// <summary>Gets the token that is cancelled by the first signal.</summary>
     public CancellationToken Token => _source.Token;
 
-    /// <summary>Gets whether a signal came.</summary>
-    public bool HasHappened => Volatile.Read(ref _count) > 0;
+    /// <summary>Gets the signal that came first; null when none came.</summary>
+    public PosixSignal? Signal => Volatile.Read(ref _count) > 0 ? _first : null;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -49,6 +50,7 @@ internal sealed class Interruption : IDisposable
         }
 
         context.Cancel = true;
+        _first = context.Signal;
         _announce(context.Signal);
         _source.Cancel();
     }

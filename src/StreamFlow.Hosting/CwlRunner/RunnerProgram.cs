@@ -29,7 +29,7 @@ internal sealed class RunnerProgram
     }
 
     /// <summary>Does what the arguments say.</summary>
-    /// <returns>The exit code: 0 done, 1 failed, 2 wrong arguments, 33 unsupported feature, 130 interrupted.</returns>
+    /// <returns>The exit code: 0 done, 1 failed, 2 wrong arguments, 33 unsupported feature, 128 and the number of the signal that ended it (130 for Ctrl-C, 143 for SIGTERM).</returns>
     public static async Task<int> RunAsync(string[] args, HostEnvironment environment)
     {
         var program = new RunnerProgram(environment, RunnerOptions.Parse(args));

@@ -38,7 +38,10 @@ internal sealed class InputReader(HostConsole console)
         // What the command line gives need not be in the file.
         var rest = given.Count == 0 ? process : process with
         {
-            Inputs = [.. process.Inputs.Select(input => given.TryGetValue(input.Name, out var value) ? input with { Default = value } : input)],
+            Head = process.Head with
+            {
+                Inputs = [.. process.Inputs.Select(input => given.TryGetValue(input.Name, out var value) ? input with { Default = value } : input)],
+            },
         };
         var job = file.Read(rest, document.Namespaces);
         if (job.HasErrors)

@@ -54,10 +54,10 @@ internal static class WorkflowSession
                 var outputs = await RunAsync(engine, workflow, declared, ownSettings, console, interruption.Token);
                 console.Result(outputs);
             }
-            catch (OperationCanceledException) when (interruption.HasHappened)
+            catch (OperationCanceledException) when (interruption.Signal is not null)
             {
                 console.Warn("Stopped: all jobs have ended.");
-                return ExitCode.Interrupted;
+                return ExitCode.Of(interruption.Signal.Value);
             }
         }
 

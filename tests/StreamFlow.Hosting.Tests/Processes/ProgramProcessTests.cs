@@ -39,9 +39,10 @@ public sealed class ProgramProcessTests : IDisposable
     }
 
     [Theory]
-    [InlineData("INT", "Interrupted")]
-    [InlineData("TERM", "SIGTERM")]
-    public async Task Streamflow_Signal_EndsJobsAndSaysSo(string signal, string expected)
+    [InlineData("INT", "Interrupted", 130)]
+    [InlineData("TERM", "SIGTERM", 143)]
+    [InlineData("HUP", "SIGHUP", 129)]
+    public async Task Streamflow_Signal_EndsJobsAndSaysSo(string signal, string expected, int expectedCode)
     {
         var pidFile = _directory.At("pid");
         _directory.Write("echo.cwl", $$"""
@@ -59,7 +60,7 @@ public sealed class ProgramProcessTests : IDisposable
 
         await program.SignalAsync(signal);
         var (exitCode, output, error) = await program.EndAsync();
-        Assert.Equal(130, exitCode);
+        Assert.Equal(expectedCode, exitCode);
         Assert.Contains($"warning: {expected}: stopping jobs", error, StringComparison.Ordinal);
         Assert.Contains("warning: Stopped", error, StringComparison.Ordinal);
         Assert.Empty(output);

@@ -4,7 +4,7 @@ using StreamFlow.Spec;
 
 namespace StreamFlow.Cwl.Model.Steps;
 
-/// <summary>An input of a step, which feeds the input of the same name of its process (if that has one).</summary>
+/// <summary>An input of a step, or of its next iteration, which feeds the input of the same name of its process (if that has one).</summary>
 internal sealed record StepInput : ISink
 {
     /// <inheritdoc/>
