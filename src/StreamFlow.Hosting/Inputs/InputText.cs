@@ -14,7 +14,7 @@ internal sealed class InputText(string baseDirectory)
     /// <summary>Reads a value.</summary>
     /// <param name="name">The name of the input, for messages.</param>
     /// <param name="type">The type of the input.</param>
-    /// <param name="text">The word. Arrays and records may be given as JSON.</param>
+    /// <param name="text">The word. Arrays and records may be given as JSON, and files with more than a path.</param>
     /// <exception cref="CommandLineException">The word is no value of the type.</exception>
     public CwlValue Read(string name, CwlType type, string text) =>
         TryRead(type, text) ?? throw new CommandLineException($"'{text}' is no value for the input '{name}', which is of type {type}.");
@@ -42,6 +42,8 @@ internal sealed class InputText(string baseDirectory)
                 return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? (CwlValue)whole : null;
             case PrimitiveKind.Float or PrimitiveKind.Double:
                 return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? (CwlValue)number : null;
+            case PrimitiveKind.File or PrimitiveKind.Directory when text.StartsWith('{') && TryReadJson(text) is FileSystemValue written:
+                return written;
             case PrimitiveKind.File:
                 return new FileValue { Location = Location(text) };
             case PrimitiveKind.Directory:

@@ -35,14 +35,15 @@ internal static class WorkflowSession
             $"{(signal == PosixSignal.SIGINT ? "Interrupted" : signal.ToString())}: stopping jobs and taking deployments down; once more ends at once."));
         using var processes = new PosixProcessLauncher(console.Environment.Time);
         await using var expressions = ExpressionEvaluator.Create(processes, new ExpressionOptions(), console.Environment.Time, console.Environment.Variable);
-        var engine = new WorkflowEngine(new EngineServices
+        var services = new EngineServices
         {
             Connectors = connectors,
             Processes = processes,
             Expressions = expressions,
             Documents = new FileAndHttpSource(static () => new HttpClient()),
             Time = console.Environment.Time,
-        });
+        };
+        var engine = new WorkflowEngine(console.Environment.Variable("PATH") is { } programs ? services with { ProgramPath = programs } : services);
         foreach (var workflow in workflows)
         {
             try
