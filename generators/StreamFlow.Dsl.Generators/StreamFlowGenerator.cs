@@ -1,15 +1,18 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using StreamFlow.Generators.Documents;
 using StreamFlow.Generators.Emit;
 using StreamFlow.Generators.Parsing;
+using StreamFlow.Generators.Tools;
+using StreamFlow.Generators.Workflows;
 using StreamFlow.Spec;
 
 namespace StreamFlow.Generators;
 
-/// <summary>Generates, for each class with <c>[StreamFlowFile]</c>, its program, the classes of its CWL documents, and its YAML.</summary>
+/// <summary>Generates, for each class with <c>[StreamFlowFile]</c>, its program, the classes of its CWL documents, and its YAML; for tools and workflows written in C# the other halves and the CWL.</summary>
 /// <remarks>
 /// It reports nothing: <see cref="StreamFlowAnalyzer"/> reads the same declarations and reports, since only an analyzer's
 /// findings obey <c>#pragma warning</c> without tying the pipeline to syntax trees.
@@ -17,6 +20,9 @@ namespace StreamFlow.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class StreamFlowGenerator : IIncrementalGenerator
 {
+    // The first language version with extension properties, C# 14; the compiler that this is built on has no name for it.
+    private const int VersionWithExtensions = 1400;
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -26,7 +32,12 @@ public sealed class StreamFlowGenerator : IIncrementalGenerator
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (found, cancellation) => DeclarationParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellation))
             .WithTrackingName(TrackingNames.Declarations);
+        GenerateFiles(context, declarations);
+        GenerateWorkflows(context, declarations);
+    }
 
+    private static void GenerateFiles(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Declaration> declarations)
+    {
         var named = declarations.Collect().Select(static (all, _) => new EquatableArray<string>(NamedDocuments.Of(all)));
         var documents = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
@@ -43,7 +54,7 @@ public sealed class StreamFlowGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Resolved);
 
         var programs = declarations
-            .Select(static (declaration, _) => new DeclaredProgram(declaration.Type, declaration.Members, declaration.ConnectorMakers, declaration.OwnTypes))
+            .Select(static (declaration, _) => DeclaredProgram.Of(declaration))
             .WithTrackingName(TrackingNames.Programs);
         var classes = resolved
             .SelectMany(static (program, _) => program.Classes.Select(document => (program.Declaration.Type, Document: document)))
@@ -60,6 +71,50 @@ public sealed class StreamFlowGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(files, static (output, declared) =>
             output.AddSource(HintName(declared.Type, "Files"), Text(FilesEmitter.Emit(declared))));
     }
+
+    private static void GenerateWorkflows(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Declaration> declarations)
+    {
+        var hasExtensions = context.ParseOptionsProvider.Select(static (options, _) => options is CSharpParseOptions { LanguageVersion: var version } && (int)version >= VersionWithExtensions);
+        var tools = Tools(context, ModelNames.CommandLineToolAttribute).Collect()
+            .Combine(Tools(context, ModelNames.ExpressionToolAttribute).Collect())
+            .SelectMany(static (pair, _) => pair.Left.AddRange(pair.Right))
+            .WithTrackingName(TrackingNames.Tools);
+        var methods = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                ModelNames.CSharpStepAttribute,
+                static (node, _) => node is MethodDeclarationSyntax,
+                static (found, cancellation) => ToolParser.ParseMethod((IMethodSymbol)found.TargetSymbol, cancellation))
+            .WithTrackingName(TrackingNames.Methods);
+        var workflows = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                ModelNames.WorkflowAttribute,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (found, cancellation) => WorkflowParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellation))
+            .Collect()
+            .Combine(declarations.Select(static (declaration, _) => declaration.Workflow).Collect())
+            .SelectMany(static (pair, _) => pair.Left.AddRange(pair.Right.OfType<WorkflowModel>()))
+            .WithTrackingName(TrackingNames.Workflows);
+
+        var toolParts = tools.Select(static (tool, _) => tool.Part).WithTrackingName(TrackingNames.ToolParts);
+        var methodParts = methods.Select(static (tool, _) => new CSharpStepPart(tool.Method!, Naming.KeyOf(tool.Method!), tool.Declaration.TypeName, tool.Part)).WithTrackingName(TrackingNames.MethodParts);
+        var workflowParts = workflows.Select(static (workflow, _) => workflow.Part).WithTrackingName(TrackingNames.WorkflowParts);
+        context.RegisterSourceOutput(toolParts.Combine(hasExtensions), static (output, pair) =>
+            output.AddSource(HintName(pair.Left.Type, "Tool"), Text(ToolPartEmitter.Emit(pair.Left, pair.Right))));
+        context.RegisterSourceOutput(methodParts.Combine(hasExtensions), static (output, pair) =>
+            output.AddSource(HintName(pair.Left.Step.Type, pair.Left.TypeName), Text(CSharpStepPartEmitter.Emit(pair.Left, pair.Right))));
+        context.RegisterSourceOutput(workflowParts.Combine(hasExtensions), static (output, pair) =>
+            output.AddSource(HintName(pair.Left.Step.Type, "Workflow"), Text(WorkflowPartEmitter.Emit(pair.Left, pair.Right))));
+
+        var written = DeclaredDocuments.Of(tools, methods, workflows);
+        context.RegisterSourceOutput(written, static (output, document) =>
+            output.AddSource($"{document.Path.Replace('/', '.')}.g.cs", Text(DeclaredDocumentEmitter.Emit(document))));
+    }
+
+    private static IncrementalValuesProvider<ToolModel> Tools(IncrementalGeneratorInitializationContext context, string attribute) =>
+        context.SyntaxProvider.ForAttributeWithMetadataName(
+            attribute,
+            static (node, _) => node is RecordDeclarationSyntax,
+            static (found, cancellation) => ToolParser.ParseTool((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellation));
 
     private static string HintName(DeclaringType type, string part) =>
         $"{type.FullName.Replace('<', '_').Replace('>', '_').Replace(',', '_').Replace(" ", string.Empty)}.{part}.g.cs";

@@ -43,7 +43,8 @@ internal static class CwlClassEmitter
         writer.Close();
     }
 
-    private static void Separate(SourceWriter writer, ref bool separate)
+    /// <summary>Writes an empty line before every member but the first.</summary>
+    public static void Separate(SourceWriter writer, ref bool separate)
     {
         if (separate)
         {

@@ -8,13 +8,20 @@ internal static class FilesEmitter
 {
     private const string Metadata = "[assembly: global::System.Reflection.AssemblyMetadata(";
 
+    /// <summary>Writes a file.</summary>
+    /// <param name="writer">Takes the code.</param>
+    /// <param name="name">The path of the file relative to the folder of the binary.</param>
+    /// <param name="text">Its content.</param>
+    public static void EmitFile(SourceWriter writer, string name, string text) =>
+        writer.Line($"{Metadata}{Literals.Quote("StreamFlow.File/" + name)}, {Literals.QuoteLines(text)})]");
+
     public static string Emit(DeclaredFiles files)
     {
         var writer = GeneratedSource.Begin(files.Type.FullName);
         if (files.Yaml is { } yaml)
         {
             writer.Line("// The file that the build writes beside the program.");
-            writer.Line($"{Metadata}{Literals.Quote("StreamFlow.File/" + files.Name)}, {Literals.QuoteLines(yaml)})]");
+            EmitFile(writer, files.Name, yaml);
         }
         else
         {

@@ -95,6 +95,11 @@ internal static class ProgramEmitter
         writer.Line(GeneratedSource.Attribute);
         writer.Line($"public static {Document} CreateDocument() =>");
         writer.Indented($"new global::StreamFlow.StreamFlowDocumentBuilder(typeof({Literals.Identifier(program.Type.Name)}))");
+        if (program.Settings is { } settings)
+        {
+            writer.Indented($"    .WithSettings({Literals.Quote(settings)})");
+        }
+
         foreach (var member in program.Members)
         {
             writer.Indented("    " + Add(member));
@@ -103,13 +108,14 @@ internal static class ProgramEmitter
         writer.Indented("    .Build();");
     }
 
-    private static string Add(DeclaredMember member)
+    /// <summary>Writes the call that adds a member to a builder.</summary>
+    public static string Add(DeclaredMember member)
     {
         var name = Literals.Identifier(member.Member);
         return member.Kind switch
         {
             MemberKind.Bindings => $".Add({name})",
-            MemberKind.Workflow or MemberKind.Deployment or MemberKind.BindingFilter or MemberKind.Policy =>
+            MemberKind.Workflow or MemberKind.Input or MemberKind.Step or MemberKind.Output or MemberKind.Deployment or MemberKind.BindingFilter or MemberKind.Policy =>
                 $".Add({Literals.Quote(member.Entry)}, nameof({name}), {name})",
             _ => $".Add(nameof({name}), {name})",
         };

@@ -17,6 +17,7 @@ internal sealed class ConstantFolder(Compilation compilation, Func<string, bool>
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly Dictionary<ISymbol, FoldedValue> _members = new(SymbolEqualityComparer.Default);
     private NameLookup? _lookup;
+    private WorkflowCalls? _calls;
     private int _depth;
 
     /// <summary>Gets the compilation.</summary>
@@ -24,6 +25,8 @@ internal sealed class ConstantFolder(Compilation compilation, Func<string, bool>
 
     /// <summary>Gets what answers without the semantic model where it can.</summary>
     public NameLookup Lookup => _lookup ??= new NameLookup(this, cancellation);
+
+    private WorkflowCalls Calls => _calls ??= new WorkflowCalls(this);
 
     /// <summary>Evaluates what a member is initialised with; null when it has no initialiser in source.</summary>
     public FoldedValue? FoldMember(ISymbol member)
@@ -85,9 +88,14 @@ internal sealed class ConstantFolder(Compilation compilation, Func<string, bool>
         ? null
         : Lookup.FindType(expression) ?? (ModelOf(expression).GetTypeInfo(expression, cancellation).Type is { TypeKind: not TypeKind.Error } type ? type : null);
 
+    /// <summary>Gives the type that a type expression names; an error type when it does not resolve.</summary>
+    public ITypeSymbol NamedType(TypeSyntax type) =>
+        Lookup.FindNamedType(type) ?? ModelOf(type).GetTypeInfo(type, cancellation).Type ?? Compilation.ObjectType;
+
     private FoldedValue? FoldConstant(ExpressionSyntax expression)
     {
-        if (expression is BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax or InitializerExpressionSyntax or WithExpressionSyntax
+        if (expression is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax }
+            or LambdaExpressionSyntax or CollectionExpressionSyntax or InitializerExpressionSyntax or WithExpressionSyntax
             or InterpolatedStringExpressionSyntax { StringStartToken.RawKind: not (int)SyntaxKind.InterpolatedMultiLineRawStringStartToken }
             || IsGeneratedPath(expression))
         {
@@ -139,7 +147,8 @@ internal sealed class ConstantFolder(Compilation compilation, Func<string, bool>
             : Unknown(expression),
         BinaryExpressionSyntax binary => FoldBinary(binary, expected),
         PrefixUnaryExpressionSyntax unary => FoldUnary(unary),
-        InvocationExpressionSyntax call => new CallFolder(this, cancellation).Fold(call),
+        InvocationExpressionSyntax call => Calls.Fold(call) ?? new CallFolder(this, cancellation).Fold(call),
+        LambdaExpressionSyntax lambda => (FoldedValue?)WorkflowCalls.Fold(lambda) ?? Unknown(lambda),
         SimpleNameSyntax or MemberAccessExpressionSyntax => FoldName(expression),
         _ => Unknown(expression),
     };
@@ -170,6 +179,11 @@ internal sealed class ConstantFolder(Compilation compilation, Func<string, bool>
         if (FoldGeneratedPath(expression) is FoldedPath path)
         {
             return path;
+        }
+
+        if (expression is MemberAccessExpressionSyntax chain && Calls.Fold(chain) is { } followed)
+        {
+            return followed;
         }
 
         var symbol = SymbolOf(expression);

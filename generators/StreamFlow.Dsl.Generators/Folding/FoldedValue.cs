@@ -32,6 +32,9 @@ internal sealed record FoldedObject(
     IReadOnlyList<FoldedEntry> Entries,
     SourcePosition Position) : FoldedValue(Position)
 {
+    /// <summary>Gets the class in which this generator writes the type, when the type is one that it writes and <see cref="Type"/> is not known yet.</summary>
+    public GeneratedType? Generated { get; init; }
+
     /// <summary>Finds the value of a member by its name, which a constructor's parameter may spell in another case.</summary>
     public FoldedMember? Find(string name) =>
         Members.LastOrDefault(member => string.Equals(member.Name, name, StringComparison.Ordinal))
@@ -43,6 +46,27 @@ internal sealed record FoldedReference(ISymbol Member, FoldedValue Target, Sourc
 
 /// <summary>A path of names that begins at a class which this generator writes, such as <c>MainCwl.Steps.Compile</c>.</summary>
 internal sealed record FoldedPath(IReadOnlyList<string> Names, SourcePosition Position) : FoldedValue(Position);
+
+/// <summary>A member of a step, such as <c>Align.Bam</c>; it need not exist yet.</summary>
+internal sealed record FoldedAccess(FoldedValue Owner, string Member, SourcePosition Position) : FoldedValue(Position);
+
+/// <summary>A call of one of the methods by which workflows are put together, such as <c>Samples.Each()</c> or <c>Merge.Nested(…)</c>.</summary>
+/// <param name="Receiver">What it is called on; null for a static method.</param>
+/// <param name="Class">The class of a static method; null for one that is called on a value.</param>
+/// <param name="Method">The name of the method.</param>
+/// <param name="TypeArguments">The type arguments that are written.</param>
+/// <param name="Arguments">The arguments.</param>
+/// <param name="Position">Where the name of the method stands.</param>
+internal sealed record FoldedCall(
+    FoldedValue? Receiver,
+    string? Class,
+    string Method,
+    IReadOnlyList<ITypeSymbol> TypeArguments,
+    IReadOnlyList<FoldedValue> Arguments,
+    SourcePosition Position) : FoldedValue(Position);
+
+/// <summary>A lambda expression that chooses a member, such as <c>step => step.Bam</c>.</summary>
+internal sealed record FoldedSelector(string Member, SourcePosition Position) : FoldedValue(Position);
 
 /// <summary>A secret that is not written in clear: the file or the variable that holds it.</summary>
 internal sealed record FoldedSecret(string Key, string Name, SourcePosition Position) : FoldedValue(Position)

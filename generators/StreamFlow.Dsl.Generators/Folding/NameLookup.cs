@@ -45,7 +45,7 @@ internal sealed class NameLookup(ConstantFolder folder, CancellationToken cancel
     /// <summary>Finds the type of an expression; null when it is not certain.</summary>
     public ITypeSymbol? FindType(ExpressionSyntax expression) => expression switch
     {
-        IdentifierNameSyntax when FindMember(expression) is { } member => MemberInitializers.TypeOf(member),
+        IdentifierNameSyntax when FindMember(expression) is { } member => MemberInitializers.TypeOf(member) is { TypeKind: not TypeKind.Error } type ? type : null,
         ObjectCreationExpressionSyntax { Type: var type } => FindNamedType(type),
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } => folder.Compilation.GetSpecialType(SpecialType.System_String),
         _ => null,

@@ -20,7 +20,8 @@ internal sealed class ObjectFolder(ConstantFolder folder, CancellationToken canc
                 : ConstantFolder.Unknown(creation);
         }
 
-        return Initialize(new FoldedObject(type, arguments, [], [], position), creation.Initializer);
+        var generated = type is null ? GeneratedTypeOf(creation, expected) : null;
+        return Initialize(new FoldedObject(type, arguments, [], [], position) { Generated = generated }, creation.Initializer);
     }
 
     public FoldedValue FoldWith(WithExpressionSyntax with) => FoldedValues.Resolve(folder.Fold(with.Expression, null)) switch
@@ -48,6 +49,9 @@ internal sealed class ObjectFolder(ConstantFolder folder, CancellationToken canc
             .Select(type => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? (INamedTypeSymbol)type.TypeArguments[0] : type)
             .FirstOrDefault(type => type.TypeKind != TypeKind.Error);
     }
+
+    private GeneratedType? GeneratedTypeOf(BaseObjectCreationExpressionSyntax creation, ITypeSymbol? expected) =>
+        GeneratedType.Of(creation is ObjectCreationExpressionSyntax { Type: var written } ? folder.NamedType(written) : expected);
 
     private List<FoldedMember> FoldArguments(BaseObjectCreationExpressionSyntax creation, INamedTypeSymbol? type)
     {

@@ -47,7 +47,7 @@ internal sealed class BindingBuilder(ConfigBuilder config)
     private ConfigEntry Path(FoldedMember member)
     {
         var key = ReferencePaths.IsPort(member.Value) ? "port" : "step";
-        var path = ReferencePaths.Of(member.Value)
+        var path = ReferencePaths.Of(member.Value, config.Steps)
             ?? (FoldedValues.Resolve(member.Value) is NotConstant unknown ? config.Unknown(unknown, member.Name) : config.Mismatch(member.Value));
         return new ConfigEntry(key, member.NamePosition, path);
     }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using StreamFlow.Generators.Folding;
 using StreamFlow.Generators.Schemas;
+using StreamFlow.Generators.Workflows;
 using StreamFlow.Spec;
 
 namespace StreamFlow.Generators.Parsing;
@@ -10,6 +11,9 @@ internal sealed class ConfigBuilder(SymbolSchemaReader schemas, EntryNames names
 {
     private readonly List<Finding> _findings = [];
     private readonly List<DeclaredFile> _files = [];
+
+    /// <summary>Gets the steps and inputs that the class declares.</summary>
+    public WorkflowMembers? Steps { get; init; }
 
     /// <summary>Gets what could not be evaluated.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
@@ -104,6 +108,9 @@ internal sealed class ConfigBuilder(SymbolSchemaReader schemas, EntryNames names
         };
     }
 
+    /// <summary>Adds a file that the class names.</summary>
+    public void AddFile(DeclaredFile file) => _files.Add(file);
+
     /// <summary>Marks a value that is not what its place asks for, and reports it when only the running program knows it.</summary>
     public ConfigUnknown Report(FoldedValue value, string name) =>
         FoldedValues.Resolve(value) is NotConstant unknown ? Unknown(unknown, name) : Mismatch(value);
@@ -188,10 +195,10 @@ internal sealed class ConfigBuilder(SymbolSchemaReader schemas, EntryNames names
     {
         if (value is not FoldedObject { Type: { } type } source)
         {
-            return ReferencePaths.Of(value) ?? Mismatch(value);
+            return ReferencePaths.Of(value, Steps) ?? Mismatch(value);
         }
 
-        if (ReferencePaths.Of(source) is { } path)
+        if (ReferencePaths.Of(source, Steps) is { } path)
         {
             return path;
         }

@@ -1,3 +1,4 @@
+using StreamFlow.Generators.Workflows;
 using StreamFlow.Spec;
 
 namespace StreamFlow.Generators.Parsing;
@@ -15,6 +16,12 @@ internal sealed record Declaration(
     ConfigMap Root,
     bool IsWhole)
 {
+    /// <summary>Gets the workflow that members of the class declare; null when they declare none.</summary>
+    public WorkflowModel? Workflow { get; init; }
+
+    /// <summary>Gets the file with the values of that workflow's inputs; null for none.</summary>
+    public string? Settings { get; init; }
+
     /// <summary>Gets the CWL workflows.</summary>
     public EquatableArray<DeclaredWorkflow> Workflows { get; init; }
 

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using StreamFlow.Generators.Documents;
 using StreamFlow.Generators.Folding;
 using StreamFlow.Generators.Schemas;
+using StreamFlow.Generators.Workflows;
 using StreamFlow.Spec;
 
 namespace StreamFlow.Generators.Parsing;
@@ -19,7 +20,7 @@ internal static class DeclarationParser
         var generated = new HashSet<string>(
             found.Where(member => member.Kind == MemberKind.Workflow).Select(member => member.Symbol.Name + CwlClass.Suffix), StringComparer.Ordinal);
         var folder = new ConstantFolder(compilation, generated.Contains, cancellation);
-        var members = found.ConvertAll(member => Fold(folder, member.Symbol, member.Kind));
+        var members = DeclaringMember.Fold(found, folder);
 
         var names = new EntryNames();
         foreach (var member in members.Where(member => member.Kind is MemberKind.Deployment or MemberKind.BindingFilter or MemberKind.Policy))
@@ -27,8 +28,10 @@ internal static class DeclarationParser
             names.Add(member.Symbol, member.Name, member.Value);
         }
 
+        var steps = new WorkflowMembers(members);
+        var workflow = steps.All.Count == 0 ? null : WorkflowParser.Parse(type, steps, folder, isStep: false, cancellation);
         var schemas = new SymbolSchemaReader();
-        var config = new ConfigBuilder(schemas, names);
+        var config = new ConfigBuilder(schemas, names) { Steps = steps };
         var types = UsedSchemas.Of(members, schemas).ToArray();
         var root = CanonicalForm.Of(new FileBuilder(config, type).Build(members), SchemaCatalog.Of(types));
         return new Declaration(
@@ -36,11 +39,13 @@ internal static class DeclarationParser
             FileNameOf(type),
             new(members.Select(member => new DeclaredMember(member.Symbol.Name, member.Kind, member.Name))),
             root,
-            config.IsWhole)
+            config.IsWhole && workflow?.IsWhole != false)
         {
+            Workflow = workflow,
+            Settings = FileBuilder.SettingsOf(type),
             Workflows = new(members.Select(WorkflowOf).OfType<DeclaredWorkflow>()),
             Files = new(config.Files),
-            Findings = new(config.Findings),
+            Findings = new(config.Findings.Concat(workflow?.Findings ?? default)),
             Schemas = types,
             ConnectorMakers = new(ConnectorMakers.Of(members, makesConnector: true)),
             OwnTypes = new(ConnectorMakers.Of(members, makesConnector: false)),
@@ -49,12 +54,6 @@ internal static class DeclarationParser
 
     private static string FileNameOf(INamedTypeSymbol type) =>
         type.Attribute(ModelNames.StreamFlowFileAttribute)?.Named("FileName") as string ?? "streamflow.yml";
-
-    private static DeclaringMember Fold(ConstantFolder folder, ISymbol symbol, MemberKind kind)
-    {
-        var position = symbol.Locations.FirstOrDefault()?.PositionOf() ?? SourcePosition.None;
-        return new DeclaringMember(symbol, kind, DeclaringMember.NameOf(symbol), folder.FoldMember(symbol) ?? new NotConstant(symbol.Name, position), position);
-    }
 
     private static DeclaredWorkflow? WorkflowOf(DeclaringMember member) =>
         member.Kind == MemberKind.Workflow

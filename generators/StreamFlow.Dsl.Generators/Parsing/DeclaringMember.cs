@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using StreamFlow.Generators.Folding;
 using StreamFlow.Generators.Schemas;
+using StreamFlow.Generators.Workflows;
 using StreamFlow.Spec;
 
 namespace StreamFlow.Generators.Parsing;
@@ -22,6 +23,15 @@ internal sealed record DeclaringMember(ISymbol Symbol, MemberKind Kind, string N
         (ModelNames.DeploymentManager, MemberKind.DeploymentManager),
         (ModelNames.FailureManager, MemberKind.FailureManager),
         (ModelNames.CheckpointManager, MemberKind.CheckpointManager),
+        (ModelNames.WorkflowInput, MemberKind.Input),
+        (ModelNames.OptionalInput, MemberKind.Input),
+        (ModelNames.Step, MemberKind.Step),
+        (ModelNames.Scattered, MemberKind.Step),
+        (ModelNames.Conditional, MemberKind.Step),
+        (ModelNames.Looped, MemberKind.Step),
+        (ModelNames.LoopedAll, MemberKind.Step),
+        (ModelNames.WorkflowOutput, MemberKind.Output),
+        (ModelNames.OptionalOutput, MemberKind.Output),
     ];
 
     /// <summary>Lists the members of a class that stand for parts of the file, in the order of the source.</summary>
@@ -41,9 +51,19 @@ internal sealed record DeclaringMember(ISymbol Symbol, MemberKind Kind, string N
         return found;
     }
 
-    /// <summary>Reads the name of an entry: that of its member, or the one that an attribute gives.</summary>
-    public static string NameOf(ISymbol member) =>
-        member.Attribute(ModelNames.EntryNameAttribute)?.Argument(0) as string ?? Naming.KeyOf(member.Name);
+    /// <summary>Evaluates the members of a class that stand for parts of the file.</summary>
+    public static List<DeclaringMember> Fold(IEnumerable<(ISymbol Symbol, MemberKind Kind)> members, ConstantFolder folder) =>
+        [.. members.Select(member => Fold(member.Symbol, member.Kind, folder))];
+
+    private static DeclaringMember Fold(ISymbol symbol, MemberKind kind, ConstantFolder folder)
+    {
+        var position = symbol.Locations.FirstOrDefault()?.PositionOf() ?? SourcePosition.None;
+        return new DeclaringMember(symbol, kind, NameOf(symbol, kind), folder.FoldMember(symbol) ?? new NotConstant(symbol.Name, position), position);
+    }
+
+    private static string NameOf(ISymbol member, MemberKind kind) =>
+        member.Attribute(kind is MemberKind.Input or MemberKind.Step or MemberKind.Output ? ModelNames.NameAttribute : ModelNames.EntryNameAttribute)?.Argument(0) as string
+        ?? Naming.KeyOf(member.Name);
 
     private static MemberKind? KindOf(ITypeSymbol? type)
     {
@@ -55,6 +75,7 @@ internal sealed record DeclaringMember(ISymbol Symbol, MemberKind Kind, string N
             }
         }
 
-        return null;
+        // A record that this generator writes has no symbol yet.
+        return GeneratedType.Of(type) is { } generated && StepTarget.Of(generated) is not null ? MemberKind.Step : null;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using StreamFlow.Generators.Folding;
 using StreamFlow.Generators.Schemas;
+using StreamFlow.Generators.Tools;
 using StreamFlow.Spec;
 
 namespace StreamFlow.Generators.Parsing;
@@ -14,7 +15,7 @@ internal sealed class FileBuilder(ConfigBuilder config, INamedTypeSymbol type)
     {
         var entries = new List<ConfigEntry> { new("version", _position, ConfigScalar.Of(FileSchema.Version, _position)) };
         var bindings = new WorkflowBindings(config, members);
-        AddSection(entries, "workflows", members, MemberKind.Workflow, (member, workflow, word) => bindings.AddTo(member, config.Typed(workflow, word)));
+        AddWorkflows(entries, members, bindings);
         AddSection(entries, "deployments", members, MemberKind.Deployment, (_, deployment, word) => config.Typed(deployment, word));
         AddSection(entries, "bindingFilters", members, MemberKind.BindingFilter, (_, filter, word) => config.Typed(filter, word));
         AddScheduling(entries, members);
@@ -26,19 +27,57 @@ internal sealed class FileBuilder(ConfigBuilder config, INamedTypeSymbol type)
         return new ConfigMap(entries, _position);
     }
 
-    private void AddSection(
-        List<ConfigEntry> entries,
-        string key,
-        IEnumerable<DeclaringMember> members,
-        MemberKind kind,
-        Func<DeclaringMember, FoldedObject, string, ConfigNode> write)
+    /// <summary>Gives the file with the values of the inputs that a class declares; null for none.</summary>
+    public static string? SettingsOf(INamedTypeSymbol type) => type.Attribute(ModelNames.StreamFlowFileAttribute)?.Named("Settings") as string;
+
+    /// <summary>Adds the workflow that the members declare, and those that are members themselves.</summary>
+    private void AddWorkflows(List<ConfigEntry> entries, IReadOnlyList<DeclaringMember> members, WorkflowBindings bindings)
     {
-        var section = Entries(members, kind, write);
+        var section = Entries(members, MemberKind.Workflow, (member, workflow, word) => bindings.AddTo(member, config.Typed(workflow, word)));
+        if (config.Steps is { All.Count: > 0 })
+        {
+            section.Insert(0, new ConfigEntry(MemberNaming.NameOf(type), _position, DeclaredWorkflow(bindings), type.Name));
+        }
+
+        AddSection(entries, "workflows", section);
+    }
+
+    private ConfigMap DeclaredWorkflow(WorkflowBindings bindings)
+    {
+        var options = new List<ConfigEntry> { new("file", _position, ConfigScalar.Of(DeclaredNames.PathOf(MemberNaming.NameOf(type)), _position)) };
+        if (SettingsOf(type) is { } settings)
+        {
+            options.Add(new ConfigEntry("settings", _position, ConfigScalar.Of(settings, _position)));
+            config.AddFile(new DeclaredFile(settings, ConfigFileKind.File, MayBeName: true, IsDocument: true, _position));
+        }
+
+        var entries = new List<ConfigEntry>
+        {
+            new("type", _position, ConfigScalar.Of("cwl", _position)),
+            new("config", _position, new ConfigMap(options, _position)),
+        };
+        if (bindings.OfDeclaredSteps() is { } bound)
+        {
+            entries.Add(bound);
+        }
+
+        return new ConfigMap(entries, _position);
+    }
+
+    private static void AddSection(List<ConfigEntry> entries, string key, List<ConfigEntry> section)
+    {
         if (section.Count > 0)
         {
             entries.Add(new ConfigEntry(key, section[0].KeyPosition, new ConfigMap(section, section[0].KeyPosition)));
         }
     }
+
+    private void AddSection(
+        List<ConfigEntry> entries,
+        string key,
+        IEnumerable<DeclaringMember> members,
+        MemberKind kind,
+        Func<DeclaringMember, FoldedObject, string, ConfigNode> write) => AddSection(entries, key, Entries(members, kind, write));
 
     private List<ConfigEntry> Entries(IEnumerable<DeclaringMember> members, MemberKind kind, Func<DeclaringMember, FoldedObject, string, ConfigNode> write)
     {

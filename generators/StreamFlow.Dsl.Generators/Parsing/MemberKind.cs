@@ -6,6 +6,15 @@ internal enum MemberKind
     /// <summary>An entry of <c>workflows</c>.</summary>
     Workflow,
 
+    /// <summary>An input of the workflow that the class declares.</summary>
+    Input,
+
+    /// <summary>A step of the workflow that the class declares.</summary>
+    Step,
+
+    /// <summary>An output of the workflow that the class declares.</summary>
+    Output,
+
     /// <summary>An entry of <c>deployments</c>.</summary>
     Deployment,
 

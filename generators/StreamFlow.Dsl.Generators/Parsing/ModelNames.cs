@@ -20,5 +20,25 @@ internal static class ModelNames
     public const string DataManager = "StreamFlow.DataManager";
     public const string DeploymentManager = "StreamFlow.DeploymentManager";
     public const string FailureManager = "StreamFlow.FailureManager";
+    public const string Step = "StreamFlow.Step";
+    public const string Source = "StreamFlow.Source";
+    public const string Tool = "StreamFlow.Tool";
+    public const string CSharpTool = "StreamFlow.CSharpTool";
+    public const string WorkflowAttribute = "StreamFlow.WorkflowAttribute";
+    public const string CommandLineToolAttribute = "StreamFlow.CommandLineToolAttribute";
+    public const string ExpressionToolAttribute = "StreamFlow.ExpressionToolAttribute";
+    public const string CSharpStepAttribute = "StreamFlow.CSharpStepAttribute";
+    public const string NameAttribute = "StreamFlow.NameAttribute";
+    public const string Scattered = "StreamFlow.Scattered`1";
+    public const string Conditional = "StreamFlow.Conditional`1";
+    public const string Looped = "StreamFlow.Looped`1";
+    public const string LoopedAll = "StreamFlow.LoopedAll`1";
+    public const string In = "StreamFlow.In`1";
+    public const string Out = "StreamFlow.Out`1";
+    public const string OptionalOut = "StreamFlow.OptionalOut`1";
+    public const string WorkflowInput = "StreamFlow.WorkflowInput`1";
+    public const string OptionalInput = "StreamFlow.OptionalInput`1";
+    public const string WorkflowOutput = "StreamFlow.WorkflowOutput`1";
+    public const string OptionalOutput = "StreamFlow.OptionalOutput`1";
     public const string CheckpointManager = "StreamFlow.CheckpointManager";
 }

@@ -1,6 +1,7 @@
 using StreamFlow.Generators.Documents;
 using StreamFlow.Generators.Folding;
 using StreamFlow.Generators.Schemas;
+using StreamFlow.Generators.Workflows;
 using StreamFlow.Spec;
 
 namespace StreamFlow.Generators.Parsing;
@@ -9,8 +10,11 @@ namespace StreamFlow.Generators.Parsing;
 internal static class ReferencePaths
 {
     /// <summary>Gives the path that a value stands for; null when it stands for none.</summary>
-    public static ConfigNode? Of(FoldedValue value) => FoldedValues.Resolve(value) switch
+    /// <param name="value">The value.</param>
+    /// <param name="steps">The steps and inputs that the class declares.</param>
+    public static ConfigNode? Of(FoldedValue value, WorkflowMembers? steps) => FoldedValues.Resolve(value) switch
     {
+        _ when steps?.PathOf(value) is { } path => ConfigScalar.Of(path, value.Position),
         FoldedPath path => new GeneratedPath(path.Names, value.Position),
         FoldedObject { Type: { } type } when OptionTypes.Derives(type, ModelNames.CwlWorkflow) => ConfigScalar.Of("/", value.Position),
         FoldedObject { Type: { } type } reference when IsReference(type) && Text(reference, "Path") is { } path => ConfigScalar.Of(path, value.Position),
@@ -21,8 +25,8 @@ internal static class ReferencePaths
     public static bool IsPort(FoldedValue value) => FoldedValues.Resolve(value) switch
     {
         FoldedPath { Names: var names } => names.Count > 2 && names[names.Count - 2] == "Ports",
-        FoldedObject { Type: { } type } => OptionTypes.Derives(type, ModelNames.PortReference),
-        _ => false,
+        FoldedObject { Type: { } type } when OptionTypes.Derives(type, ModelNames.PortReference) => true,
+        _ => WorkflowMembers.IsPort(value),
     };
 
     /// <summary>Gives the document that a step or port belongs to, as a workflow names it, or the member of the workflow; both null when it does not say.</summary>

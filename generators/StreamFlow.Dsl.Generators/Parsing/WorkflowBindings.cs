@@ -1,4 +1,5 @@
 using StreamFlow.Generators.Folding;
+using StreamFlow.Generators.Workflows;
 using StreamFlow.Spec;
 
 namespace StreamFlow.Generators.Parsing;
@@ -9,19 +10,34 @@ internal sealed class WorkflowBindings
     private readonly BindingBuilder _bindings;
     private readonly List<DeclaringMember> _workflows;
     private readonly List<(FoldedValue Binding, DeclaringMember? Workflow)> _declared = [];
+    private readonly List<FoldedValue> _ofSteps = [];
+    private readonly WorkflowMembers? _steps;
 
     public WorkflowBindings(ConfigBuilder config, IReadOnlyList<DeclaringMember> members)
     {
+        _steps = config.Steps;
         _bindings = new BindingBuilder(config);
         _workflows = [.. members.Where(member => member.Kind == MemberKind.Workflow)];
         foreach (var member in members.Where(member => member.Kind == MemberKind.Bindings))
         {
             foreach (var binding in Items(member.Value))
             {
-                _declared.Add((binding, OwnerOf(binding)));
+                if (IsOfSteps(binding))
+                {
+                    _ofSteps.Add(binding);
+                }
+                else
+                {
+                    _declared.Add((binding, OwnerOf(binding)));
+                }
             }
         }
     }
+
+    /// <summary>Gets the bindings of the workflow that the class itself declares; null when there are none.</summary>
+    public ConfigEntry? OfDeclaredSteps() => _ofSteps.Count == 0
+        ? null
+        : new ConfigEntry("bindings", _ofSteps[0].Position, new ConfigList([.. _ofSteps.Select(_bindings.Build)], _ofSteps[0].Position));
 
     /// <summary>Adds the bindings of a workflow to its tree.</summary>
     public ConfigMap AddTo(DeclaringMember member, ConfigMap workflow)
@@ -53,6 +69,20 @@ internal sealed class WorkflowBindings
         FoldedNull => [],
         var other => [other],
     };
+
+    /// <summary>Tells whether a binding counts for the workflow that the class itself declares: it names a step of it, or nothing says which workflow it counts for.</summary>
+    private bool IsOfSteps(FoldedValue value)
+    {
+        if (_steps is not { All.Count: > 0 })
+        {
+            return false;
+        }
+
+        return FoldedValues.Resolve(value) is not FoldedObject binding
+            || (binding.Find("Step") ?? binding.Find("Port")) is not { Value: var place }
+            || _steps.PathOf(place) is not null
+            || (ReferencePaths.OwnerOf(place) is (null, null) && ReferencePaths.Of(place, null) is not null);
+    }
 
     /// <summary>Finds the workflow that a binding counts for; null when no declared workflow has its document.</summary>
     private DeclaringMember? OwnerOf(FoldedValue value)

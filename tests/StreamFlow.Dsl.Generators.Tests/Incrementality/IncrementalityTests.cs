@@ -7,19 +7,24 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using StreamFlow.Dsl.Generators.Tests.Compiling;
 using StreamFlow.Dsl.Generators.Tests.Differential;
+using WorkflowDeclarations = StreamFlow.Dsl.Generators.Tests.Workflows.Declarations;
 
 namespace StreamFlow.Dsl.Generators.Tests.Incrementality;
 
 public sealed class IncrementalityTests
 {
+    private const string WorkflowPath = "/demo/Workflow.cs";
+
     private static readonly DemoProject Demo = new(Declarations.Everything, Declarations.Documents);
+
+    private static readonly CSharpCompilation Project = Demo.Compilation.AddSyntaxTrees(Compilations.Parse(WorkflowPath, WorkflowDeclarations.Everything));
 
     [Fact]
     public void Run_UnrelatedEdit_RunsNothingAgain()
     {
-        var edited = Demo.Compilation.AddSyntaxTrees(Compilations.Parse("/demo/Other.cs", "class Other { int X = 1; }"));
+        var edited = Project.AddSyntaxTrees(Compilations.Parse("/demo/Other.cs", "class Other { int X = 1; }"));
 
-        var result = RunTwice(Demo.Compilation, edited);
+        var result = RunTwice(Project, edited);
 
         foreach (var name in TrackingNames.All)
         {
@@ -32,7 +37,7 @@ public sealed class IncrementalityTests
     [Fact]
     public void Run_LinesMovedInTheDeclaringFile_GeneratesNoCodeAnew()
     {
-        var result = RunTwice(Demo.Compilation, WithSource("// A comment moves every line.\n" + Declarations.Everything));
+        var result = RunTwice(Project, WithSource("// A comment moves every line.\n" + Declarations.Everything));
 
         Assert.All(Reasons(result, TrackingNames.Programs), reason => Assert.True(IsReused(reason), $"{reason}"));
         Assert.All(Reasons(result, TrackingNames.Classes), reason => Assert.True(IsReused(reason), $"{reason}"));
@@ -41,7 +46,7 @@ public sealed class IncrementalityTests
     [Fact]
     public void Run_OptionChanged_WritesTheFilesAgainAndNothingElse()
     {
-        var result = RunTwice(Demo.Compilation, WithSource(Declarations.Everything.Replace("eclipse-temurin:21", "eclipse-temurin:25", StringComparison.Ordinal)));
+        var result = RunTwice(Project, WithSource(Declarations.Everything.Replace("eclipse-temurin:21", "eclipse-temurin:25", StringComparison.Ordinal)));
 
         Assert.Contains(IncrementalStepRunReason.Modified, Reasons(result, TrackingNames.Files));
         Assert.All(Reasons(result, TrackingNames.Programs), reason => Assert.True(IsReused(reason), $"{reason}"));
@@ -49,9 +54,39 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
+    public void Run_ToolChanged_WritesItsDocumentAgainAndNothingElse()
+    {
+        var result = RunTwice(Project, WithWorkflow("DockerImage(\"biocontainers/bwa:v0.7.17_cv1\")", "DockerImage(\"biocontainers/bwa:v0.7.18_cv1\")"));
+
+        Assert.Equal(["cwl/indexGenome.cwl"], Written(result));
+        Assert.All(Reasons(result, TrackingNames.ToolParts), reason => Assert.True(IsReused(reason), $"{reason}"));
+        Assert.All(Reasons(result, TrackingNames.WorkflowParts), reason => Assert.True(IsReused(reason), $"{reason}"));
+    }
+
+    [Fact]
+    public void Run_LinesMovedInTheWorkflow_GeneratesNothingAnew()
+    {
+        var result = RunTwice(Project, WithSource("// A comment moves every line.\n" + WorkflowDeclarations.Everything, WorkflowPath));
+
+        Assert.Empty(Written(result));
+        foreach (var name in new[] { TrackingNames.ToolParts, TrackingNames.MethodParts, TrackingNames.WorkflowParts, TrackingNames.Programs })
+        {
+            Assert.All(Reasons(result, name), reason => Assert.True(IsReused(reason), $"{name} was {reason}"));
+        }
+    }
+
+    [Fact]
+    public void Run_StepConnectedOtherwise_WritesTheDocumentOfTheWorkflowAgainAndNothingElse()
+    {
+        var result = RunTwice(Project, WithWorkflow("Threads = 2 * 2", "Threads = 3 * 3"));
+
+        Assert.Equal(["cwl/readMapping.cwl"], Written(result));
+    }
+
+    [Fact]
     public void Run_Pipeline_HoldsNothingOfTheCompiler()
     {
-        var result = Assert.Single(Demo.CreateDriver().RunGenerators(Demo.Compilation).GetRunResult().Results);
+        var result = Assert.Single(Demo.CreateDriver().RunGenerators(Project).GetRunResult().Results);
 
         foreach (var output in TrackingNames.All.SelectMany(name => result.TrackedSteps[name]).SelectMany(step => step.Outputs))
         {
@@ -59,14 +94,26 @@ public sealed class IncrementalityTests
         }
     }
 
-    private static CSharpCompilation WithSource(string source)
+    private static CSharpCompilation WithSource(string source, string path = DemoProject.SourcePath)
     {
-        var tree = Demo.Compilation.SyntaxTrees.Single(candidate => candidate.FilePath == DemoProject.SourcePath);
-        return Demo.Compilation.ReplaceSyntaxTree(tree, Compilations.Parse(DemoProject.SourcePath, source));
+        var tree = Project.SyntaxTrees.Single(candidate => candidate.FilePath == path);
+        return Project.ReplaceSyntaxTree(tree, Compilations.Parse(path, source));
     }
 
     private static GeneratorRunResult RunTwice(Compilation first, Compilation second) =>
         Demo.CreateDriver().RunGenerators(first).RunGenerators(second).GetRunResult().Results.Single();
+
+    private static CSharpCompilation WithWorkflow(string before, string after)
+    {
+        Assert.Contains(before, WorkflowDeclarations.Everything, StringComparison.Ordinal);
+        return WithSource(WorkflowDeclarations.Everything.Replace(before, after, StringComparison.Ordinal), WorkflowPath);
+    }
+
+    /// <summary>Gives the paths of the documents that were written anew.</summary>
+    private static IEnumerable<string> Written(GeneratorRunResult result) => result.TrackedSteps[TrackingNames.WrittenDocuments]
+        .SelectMany(step => step.Outputs)
+        .Where(output => !IsReused(output.Reason))
+        .Select(output => ((Generators::StreamFlow.Spec.EmittedDocument)output.Value).Path);
 
     private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorRunResult result, string name) =>
         result.TrackedSteps[name].SelectMany(step => step.Outputs).Select(output => output.Reason);
