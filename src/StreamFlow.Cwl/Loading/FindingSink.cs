@@ -17,21 +17,21 @@ internal sealed class FindingSink
     public bool HasErrors { get; private set; }
 
     /// <summary>Adds an error; inside <see cref="Lenient"/>, a warning.</summary>
-    public void Error(string rule, SourcePosition position, string message, string? suggestion = null)
+    public void Error(Rule rule, SourcePosition position, string message, string? suggestion = null)
     {
         if (_lenient > 0)
         {
-            Add(new Finding(rule, FindingSeverity.Warning, position, message, suggestion));
+            Add(new Finding(rule.Id, FindingSeverity.Warning, position, message, suggestion));
             return;
         }
 
         HasErrors = true;
-        Add(new Finding(rule, FindingSeverity.Error, position, message, suggestion));
+        Add(new Finding(rule.Id, FindingSeverity.Error, position, message, suggestion));
     }
 
     /// <summary>Adds a warning.</summary>
-    public void Warning(string rule, SourcePosition position, string message, string? suggestion = null) =>
-        Add(new Finding(rule, FindingSeverity.Warning, position, message, suggestion));
+    public void Warning(Rule rule, SourcePosition position, string message, string? suggestion = null) =>
+        Add(new Finding(rule.Id, FindingSeverity.Warning, position, message, suggestion));
 
     /// <summary>Adds an error that also ends the program with exit code 33.</summary>
     public void Unsupported(SourcePosition position, string message)

@@ -240,6 +240,11 @@ internal sealed class PortReader
 
         var typeNode = fields.Required("type");
         var isStdin = typeNode is ConfigScalar { Text: "stdin" };
+        if (isStdin && scope.Version == CwlVersion.V10)
+        {
+            _context.Findings.Error(CwlRules.BadType, typeNode!.Position, "The type 'stdin' came with CWL v1.1; in v1.0, make it a File and write its path to the field 'stdin' of the tool.");
+        }
+
         return new InputPort
         {
             Name = item.Name,

@@ -1,7 +1,6 @@
 using StreamFlow.Cwl.Model;
 using StreamFlow.Cwl.Model.Requirements;
 using StreamFlow.Cwl.Model.Types;
-using StreamFlow.Cwl.Validation;
 using StreamFlow.Cwl.Values;
 using StreamFlow.Spec;
 
@@ -124,10 +123,10 @@ public sealed class CwlLoaderTests
     }
 
     [Theory]
-    [InlineData("baseComand: x", CwlRules.UnknownField, "Did you mean 'baseCommand'?")]
-    [InlineData("stdout: 3", CwlRules.WrongKind, "takes a string, not an integer")]
-    [InlineData("requirements: [{class: MagicRequirement}]", CwlRules.Unsupported, "MagicRequirement")]
-    [InlineData("requirements: [{class: ResourceRequirement, coresMin: []}]", CwlRules.WrongKind, "coresMin")]
+    [InlineData("baseComand: x", "SF3105", "Did you mean 'baseCommand'?")]
+    [InlineData("stdout: 3", "SF3107", "takes a string, not an integer")]
+    [InlineData("requirements: [{class: MagicRequirement}]", "SF3120", "MagicRequirement")]
+    [InlineData("requirements: [{class: ResourceRequirement, coresMin: []}]", "SF3107", "coresMin")]
     public async Task LoadAsync_BadField_IsFoundWithItsPlace(string line, string rule, string text)
     {
         var document = await InlineSource.LoadAsync($"cwlVersion: v1.2\n{Echo}\n{line}\n");
@@ -150,7 +149,7 @@ public sealed class CwlLoaderTests
             """);
 
         Assert.Equal(
-            [CwlRules.BadType, CwlRules.MissingField, CwlRules.UnknownField, CwlRules.WrongKind],
+            ["SF3109", "SF3106", "SF3105", "SF3107"],
             document.Findings.Select(finding => finding.RuleId));
         Assert.All(document.Findings, finding => Assert.True(finding.Position.IsKnown));
     }
@@ -168,7 +167,7 @@ public sealed class CwlLoaderTests
             """);
 
         Assert.False(document.HasErrors);
-        Assert.Equal([CwlRules.ExtensionIgnored, CwlRules.HintIgnored], document.Findings.Select(finding => finding.RuleId));
+        Assert.Equal(["SF3111", "SF3112"], document.Findings.Select(finding => finding.RuleId));
         Assert.All(document.Findings, finding => Assert.Equal(FindingSeverity.Warning, finding.Severity));
     }
 
@@ -208,7 +207,7 @@ public sealed class CwlLoaderTests
             steps: {s: {run: main.cwl, in: [], out: []}}
             """);
 
-        Assert.Contains(document.Findings, finding => finding.RuleId == CwlRules.Recursive);
+        Assert.Contains(document.Findings, finding => finding.RuleId == "SF3104");
     }
 
     [Fact]
@@ -223,7 +222,7 @@ public sealed class CwlLoaderTests
             """);
 
         var finding = Assert.Single(document.Findings);
-        Assert.Equal((CwlRules.CannotRead, 5), (finding.RuleId, finding.Position.Line));
+        Assert.Equal(("SF3100", 5), (finding.RuleId, finding.Position.Line));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using StreamFlow.Cwl.Tests.Loading;
-using StreamFlow.Cwl.Validation;
 
 namespace StreamFlow.Cwl.Tests.Validation;
 
@@ -11,20 +10,20 @@ public sealed class WorkflowCheckerTests
 
     [Theory]
     [InlineData("{run: TOOL, in: {a: s}, out: [o]}", null)]
-    [InlineData("{run: TOOL, in: {a: z}, out: [o]}", CwlRules.UnknownSource)]
-    [InlineData("{run: TOOL, in: {a: i}, out: [o]}", CwlRules.LinkType)]
-    [InlineData("{run: TOOL, in: {a: os}, out: [o]}", CwlRules.LinkMayFail)]
-    [InlineData("{run: TOOL, in: {b: i}, out: [o]}", CwlRules.UnfedInput)]
-    [InlineData("{run: TOOL, in: {a: s}, out: [o, q]}", CwlRules.UnknownOutput)]
+    [InlineData("{run: TOOL, in: {a: z}, out: [o]}", "SF3130")]
+    [InlineData("{run: TOOL, in: {a: i}, out: [o]}", "SF3131")]
+    [InlineData("{run: TOOL, in: {a: os}, out: [o]}", "SF3132")]
+    [InlineData("{run: TOOL, in: {b: i}, out: [o]}", "SF3136")]
+    [InlineData("{run: TOOL, in: {a: s}, out: [o, q]}", "SF3137")]
     [InlineData("{run: TOOL, in: {a: s, a1: i}, out: [o]}", null)]
-    [InlineData("{run: TOOL, in: {a: ss}, scatter: a, out: [o]}", CwlRules.MissingRequirement)]
-    [InlineData("{run: TOOL, requirements: [{class: ScatterFeatureRequirement}], in: {a: s}, scatter: a, out: [o]}", CwlRules.LinkType)]
-    [InlineData("{run: TOOL, requirements: [{class: ScatterFeatureRequirement}], in: {a: ss}, scatter: c, out: [o]}", CwlRules.Scatter)]
-    [InlineData("{run: TOOL, in: {a: {valueFrom: x}}, out: [o]}", CwlRules.MissingRequirement)]
-    [InlineData("{run: TOOL, in: {a: {source: [s, os], pickValue: first_non_null}}, out: [o]}", CwlRules.MissingRequirement)]
-    [InlineData("{run: TOOL, in: {a: st/o}, out: [o]}", CwlRules.Cycle)]
-    [InlineData("{run: TOOL, when: $(inputs.nothing), in: {a: s}, out: [o]}", CwlRules.UndeclaredInput)]
-    [InlineData("{run: TOOL, when: $(inputs.a > 1), in: {a: s}, out: [o]}", CwlRules.MissingRequirement)]
+    [InlineData("{run: TOOL, in: {a: ss}, scatter: a, out: [o]}", "SF3135")]
+    [InlineData("{run: TOOL, requirements: [{class: ScatterFeatureRequirement}], in: {a: s}, scatter: a, out: [o]}", "SF3131")]
+    [InlineData("{run: TOOL, requirements: [{class: ScatterFeatureRequirement}], in: {a: ss}, scatter: c, out: [o]}", "SF3133")]
+    [InlineData("{run: TOOL, in: {a: {valueFrom: x}}, out: [o]}", "SF3135")]
+    [InlineData("{run: TOOL, in: {a: {source: [s, os], pickValue: first_non_null}}, out: [o]}", "SF3135")]
+    [InlineData("{run: TOOL, in: {a: st/o}, out: [o]}", "SF3134")]
+    [InlineData("{run: TOOL, when: $(inputs.nothing), in: {a: s}, out: [o]}", "SF3138")]
+    [InlineData("{run: TOOL, when: $(inputs.a > 1), in: {a: s}, out: [o]}", "SF3135")]
     public async Task LoadAsync_Step_IsChecked(string step, string? rule)
     {
         var document = await InlineSource.LoadAsync($$"""
@@ -63,7 +62,7 @@ public sealed class WorkflowCheckerTests
             """);
 
         var finding = Assert.Single(document.Findings);
-        Assert.Equal(CwlRules.Cycle, finding.RuleId);
+        Assert.Equal("SF3134", finding.RuleId);
         Assert.Matches("'x' → 'y' → 'z' → 'x'|'y' → 'z' → 'x' → 'y'|'z' → 'x' → 'y' → 'z'", finding.Message);
     }
 }
