@@ -26,16 +26,33 @@ internal static class RunPlan
                 continue;
             }
 
-            var needs = step.Inputs.SelectMany(static input => input.Sources).Where(static source => source.Step >= 0);
             steps.Add(new PlannedStep
             {
                 Path = step.Path,
                 ProcessClass = step.Process.ClassName,
                 Targets = [.. bindings.Find(step.Path).Targets.Select(target => TextOf(target, names))],
-                Needs = [.. needs.Select(source => scope.Steps[source.Step].Path).Distinct(StringComparer.Ordinal)],
+                Needs = NeedsOf(step, scope),
                 IsRepeated = step.IsRepeated,
             });
         }
+    }
+
+    private static List<string> NeedsOf(GraphStep step, GraphScope scope)
+    {
+        var needs = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var input in step.Inputs)
+        {
+            foreach (var source in input.Sources)
+            {
+                if (source.Step >= 0 && seen.Add(scope.Steps[source.Step].Path))
+                {
+                    needs.Add(scope.Steps[source.Step].Path);
+                }
+            }
+        }
+
+        return needs;
     }
 
     private static string TextOf(Target target, DeploymentNames names) =>

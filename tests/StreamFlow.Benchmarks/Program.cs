@@ -25,6 +25,9 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
         return Task.CompletedTask;
     },
     ["chain"] = () => runs.ChainAsync(stop.Token),
+    ["large-file"] = () => runs.LargeFileAsync(stop.Token),
+    ["load"] = () => runs.LoadAsync(stop.Token),
+    ["suite"] = () => ConformanceRun.RunAsync(published, stop.Token),
 };
 
 var unknown = args.Where(name => !benchmarks.ContainsKey(name)).ToList();

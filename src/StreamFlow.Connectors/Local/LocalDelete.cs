@@ -20,13 +20,30 @@ internal static class LocalDelete
 
         try
         {
-            Directory.Delete(path, recursive: true);
+            DeleteDirectory(new DirectoryInfo(path));
         }
         catch (UnauthorizedAccessException)
         {
             MakeWritable(path);
-            Directory.Delete(path, recursive: true);
+            DeleteDirectory(new DirectoryInfo(path));
         }
+    }
+
+    private static void DeleteDirectory(DirectoryInfo directory)
+    {
+        foreach (var entry in directory.EnumerateFileSystemInfos())
+        {
+            if (entry is DirectoryInfo child && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            {
+                DeleteDirectory(child);
+            }
+            else
+            {
+                File.Delete(entry.FullName);
+            }
+        }
+
+        directory.Delete();
     }
 
     private static void MakeWritable(string directory)

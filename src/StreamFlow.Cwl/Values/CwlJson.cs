@@ -1,6 +1,5 @@
-using System.Buffers;
+using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace StreamFlow.Cwl.Values;
@@ -8,78 +7,20 @@ namespace StreamFlow.Cwl.Values;
 /// <summary>Reads and writes values as JSON.</summary>
 internal static class CwlJson
 {
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private static readonly JsonWriterOptions Indented = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Indented = true,
-        IndentSize = 4,
-    };
-
     private static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-
-    /// <summary>Writes a value.</summary>
-    public static void Write(Utf8JsonWriter writer, CwlValue value)
-    {
-        switch (value)
-        {
-            case NullValue:
-                writer.WriteNullValue();
-                break;
-            case BooleanValue boolean:
-                writer.WriteBooleanValue(boolean.Value);
-                break;
-            case IntegerValue integer:
-                writer.WriteNumberValue(integer.Value);
-                break;
-            case FloatValue number:
-                writer.WriteRawValue(number.JsonText);
-                break;
-            case StringValue text:
-                writer.WriteStringValue(text.Value);
-                break;
-            case ListValue list:
-                writer.WriteStartArray();
-                foreach (var item in list.Items)
-                {
-                    Write(writer, item);
-                }
-
-                writer.WriteEndArray();
-                break;
-            case ObjectValue record:
-                writer.WriteStartObject();
-                foreach (var (name, field) in record.Fields)
-                {
-                    writer.WritePropertyName(name);
-                    Write(writer, field);
-                }
-
-                writer.WriteEndObject();
-                break;
-        }
-    }
 
     /// <summary>Gives a value as JSON text.</summary>
     /// <param name="value">The value.</param>
     /// <param name="indented">Whether to put each field on a line of its own, as an output object is printed.</param>
-    public static string ToText(CwlValue value, bool indented = false) => Encoding.UTF8.GetString(ToUtf8(value, indented).Span);
-
-    /// <summary>Gives a value as UTF-8 JSON.</summary>
-    public static ReadOnlyMemory<byte> ToUtf8(CwlValue value, bool indented = false)
+    public static string ToText(CwlValue value, bool indented = false)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        Write(buffer, value, indented);
-        return buffer.WrittenMemory;
+        var text = new StringWriter(CultureInfo.InvariantCulture);
+        Write(text, value, indented);
+        return text.ToString();
     }
 
-    /// <summary>Writes a value as UTF-8 JSON, piece by piece.</summary>
-    public static void Write(IBufferWriter<byte> buffer, CwlValue value, bool indented = false)
-    {
-        using var writer = new Utf8JsonWriter(buffer, indented ? Indented : Compact);
-        Write(writer, value);
-    }
+    /// <summary>Writes a value as JSON text, piece by piece.</summary>
+    public static void Write(TextWriter writer, CwlValue value, bool indented = false) => new CwlJsonText(writer, indented).Write(value);
 
     /// <summary>Reads a value from UTF-8 JSON.</summary>
     /// <exception cref="JsonException">The text is not JSON.</exception>

@@ -67,14 +67,14 @@ internal sealed class RunDirectory(string prefix)
     /// <summary>Removes everything, at every place.</summary>
     public async ValueTask DeleteAsync()
     {
-        if (Directory.Exists(LocalPath))
-        {
-            Directory.Delete(LocalPath, recursive: true); // Downloads.
-        }
-
         foreach (var area in _areas.Values)
         {
             await area.Files.DeleteAsync(area.Path, CancellationToken.None);
+        }
+
+        if (Directory.Exists(LocalPath))
+        {
+            Directory.Delete(LocalPath, recursive: true); // Downloads, when no job ran here.
         }
     }
 

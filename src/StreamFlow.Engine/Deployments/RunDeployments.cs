@@ -67,12 +67,13 @@ internal sealed class RunDeployments : IAsyncDisposable
         (Deployment Deployment, IConnector Connector)[] made;
         lock (_lock)
         {
-            made = [.. _made];
+            made = _made.ToArray();
             _made.Clear();
         }
 
-        foreach (var (deployment, connector) in made.Reverse())
+        for (var i = made.Length - 1; i >= 0; i--)
         {
+            var (deployment, connector) = made[i];
             try
             {
                 Tell(deployment, DeploymentState.Undeploying);

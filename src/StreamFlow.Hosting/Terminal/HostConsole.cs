@@ -27,8 +27,10 @@ internal sealed class HostConsole(HostEnvironment environment, Verbosity verbosi
     /// <summary>Writes an output object to standard output, as JSON.</summary>
     public void Result(CwlValue value)
     {
-        CwlJson.Write(new Utf8TextBuffer(Environment.Output), value, indented: true);
-        Environment.Output.WriteLine();
+        var buffered = new BufferedText(Environment.Output);
+        CwlJson.Write(buffered, value, indented: true);
+        buffered.WriteLine();
+        buffered.Flush();
     }
 
     /// <summary>Says something that a quiet run leaves out.</summary>

@@ -67,6 +67,64 @@ internal static class Documents
         stdout: out.txt
         """;
 
+    public const string Large = """
+        cwlVersion: v1.2
+        class: Workflow
+        inputs: {}
+        outputs: {out: {type: File, outputSource: third/out}}
+        steps:
+          first:
+            in: []
+            out: [out]
+            run:
+              class: CommandLineTool
+              baseCommand: [head, -c, '1073741824', /dev/zero]
+              inputs: {}
+              outputs: {out: stdout}
+              stdout: data
+          second: {run: pass.cwl, in: {file: first/out}, out: [out]}
+          third: {run: pass.cwl, in: {file: second/out}, out: [out]}
+        """;
+
+    public const string Pass = """
+        cwlVersion: v1.2
+        class: CommandLineTool
+        requirements: {InitialWorkDirRequirement: {listing: ["$(inputs.file)"]}}
+        baseCommand: [test, -s, data]
+        inputs: {file: File}
+        outputs: {out: {type: File, outputBinding: {glob: data}}}
+        """;
+
+    /// <summary>A chain of as many steps as asked for in one document, each with a tool of its own, as packers write it.</summary>
+    public static string Packed(int steps)
+    {
+        var text = new System.Text.StringBuilder("{\"cwlVersion\": \"v1.2\", \"$graph\": [\n");
+        for (var i = 0; i < steps; i++)
+        {
+            text.Append($$"""
+                {"id": "#tool{{i}}", "class": "CommandLineTool", "baseCommand": ["sort"],
+                 "requirements": [{"class": "ResourceRequirement", "coresMin": 1}],
+                 "inputs": [
+                    {"id": "#tool{{i}}/file", "type": "File", "inputBinding": {"position": 1} },
+                    {"id": "#tool{{i}}/field", "type": ["null", "int"], "default": {{i}}, "inputBinding": {"prefix": "-k"} }],
+                 "outputs": [{"id": "#tool{{i}}/out", "type": "File", "outputBinding": {"glob": "out.txt"} }],
+                 "stdout": "out.txt"},
+
+                """);
+        }
+
+        text.Append("{\"id\": \"#main\", \"class\": \"Workflow\", \"inputs\": [{\"id\": \"#main/file\", \"type\": \"File\"}],\n");
+        text.Append($" \"outputs\": [{{\"id\": \"#main/out\", \"type\": \"File\", \"outputSource\": \"#main/s{steps - 1}/out\"}}],\n \"steps\": [\n");
+        for (var i = 0; i < steps; i++)
+        {
+            var source = i == 0 ? "#main/file" : $"#main/s{i - 1}/out";
+            text.Append($$"""  {"id": "#main/s{{i}}", "run": "#tool{{i}}", "in": [{"id": "#main/s{{i}}/file", "source": "{{source}}"}], "out": ["#main/s{{i}}/out"]}""");
+            text.Append(i < steps - 1 ? ",\n" : "\n");
+        }
+
+        return text.Append("]}]}\n").ToString();
+    }
+
     /// <summary>A job with as many messages as asked for.</summary>
     public static string Messages(int count) => "{\"messages\": [" + string.Join(", ", Enumerable.Range(0, count).Select(i => $"\"m{i}\"")) + "]}";
 }

@@ -73,6 +73,22 @@ public sealed class LocalFileSystemTests : IDisposable
     }
 
     [Fact]
+    public async Task DeleteAsync_DirectoryWithLinksAndHiddenEntries_RemovesItAndNothingThatTheLinksLeadTo()
+    {
+        var kept = _directory.Write("d/kept", "x");
+        _directory.Write("gone/a/.hidden/f", "x");
+        _directory.Write("gone/new\nline", "x");
+        await _files.LinkAsync(_directory.At("d"), _directory.At("gone/a/directory"), LinkKind.Symbolic, Token);
+        await _files.LinkAsync(kept, _directory.At("gone/a/file"), LinkKind.Symbolic, Token);
+        await _files.LinkAsync("/nowhere", _directory.At("gone/a/broken"), LinkKind.Symbolic, Token);
+
+        await _files.DeleteAsync(_directory.At("gone"), Token);
+
+        Assert.True(File.Exists(kept));
+        Assert.False(Path.Exists(_directory.At("gone")));
+    }
+
+    [Fact]
     public async Task CopyAsync_Directory_FollowsLinksAndMakesFilesWritable()
     {
         var file = _directory.Write("d/f", "x");

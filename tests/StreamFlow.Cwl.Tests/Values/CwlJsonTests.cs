@@ -13,9 +13,31 @@ public sealed class CwlJsonTests
     [InlineData("1.50")]
     [InlineData("1e-10")]
     [InlineData("\"a \\\" \\\\ \\n é\"")]
+    [InlineData("\"\\u0000 \\b\\t\\u000B\\f\\r \\u001F / 漢 𝄞\"")]
     [InlineData("[1,[],{}]")]
     [InlineData("{\"b\":1,\"a\":{\"c\":null}}")]
     public void Parse_ThenToText_GivesTheSameText(string json) => Assert.Equal(json, CwlJson.Parse(json).ToString());
+
+    [Fact]
+    public void ToText_Indented_PutsEachFieldOnALine()
+    {
+        var value = CwlJson.Parse("""{"a":[1,{"b":"x"}],"none":[],"empty":{}}""");
+
+        Assert.Equal(
+            """
+            {
+                "a": [
+                    1,
+                    {
+                        "b": "x"
+                    }
+                ],
+                "none": [],
+                "empty": {}
+            }
+            """.ReplaceLineEndings("\n"),
+            CwlJson.ToText(value, indented: true));
+    }
 
     [Fact]
     public void Parse_ObjectOfClassFile_IsAFile()

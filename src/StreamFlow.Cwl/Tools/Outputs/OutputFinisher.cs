@@ -9,7 +9,12 @@ namespace StreamFlow.Cwl.Tools.Outputs;
 /// <param name="access">Finds the content.</param>
 internal sealed class OutputFinisher(IFileAccess access)
 {
-    /// <summary>Completes a value. Each file is read once, for its checksum; one that has a checksum already is not read.</summary>
+    // Reading a small file again costs less than remembering it; there may be hundreds of thousands.
+    private const long WorthRemembering = 64 * 1024;
+
+    private readonly Dictionary<FilePlace, FileDigest> _digests = [];
+
+    /// <summary>Completes a value. Each file is read once for its checksum, however often the outputs name it; one that has a checksum already is not read.</summary>
     /// <exception cref="ToolException">A file is not there.</exception>
     public async ValueTask<CwlValue> FinishAsync(CwlValue value, CancellationToken cancellationToken)
     {
@@ -53,8 +58,24 @@ internal sealed class OutputFinisher(IFileAccess access)
             return file.With(path: place.Path, secondaryFiles: secondary);
         }
 
-        var digest = await place.Files.HashAsync(place.Path, cancellationToken);
+        var digest = await HashAsync(place, cancellationToken);
         return file.With(path: place.Path, checksum: "sha1$" + digest.Sha1, size: digest.Size, secondaryFiles: secondary);
+    }
+
+    private async ValueTask<FileDigest> HashAsync(FilePlace place, CancellationToken cancellationToken)
+    {
+        if (_digests.TryGetValue(place, out var known))
+        {
+            return known;
+        }
+
+        var digest = await place.Files.HashAsync(place.Path, cancellationToken);
+        if (digest.Size >= WorthRemembering)
+        {
+            _digests[place] = digest;
+        }
+
+        return digest;
     }
 
     private async ValueTask<DirectoryValue> FinishAsync(DirectoryValue directory, CancellationToken cancellationToken)
