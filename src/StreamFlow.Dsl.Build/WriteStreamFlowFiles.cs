@@ -71,6 +71,11 @@ public sealed class WriteStreamFlowFiles : Task
             collector.Add(reference);
         }
 
+        foreach (var file in declarations.Files.Where(static file => file.Name.EndsWith(".cwl", StringComparison.Ordinal)))
+        {
+            collector.AddGenerated(file.Name, file.Content);
+        }
+
         foreach (var finding in output.Findings.Concat(collector.Findings))
         {
             Report(finding);

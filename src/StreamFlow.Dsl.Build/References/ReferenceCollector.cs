@@ -31,6 +31,20 @@ internal sealed class ReferenceCollector(string projectFolder, IReadOnlyList<str
         Follow(string.Empty, new DocumentLink(LinkKind.Document, reference.Path, position));
     }
 
+    /// <summary>Adds the data that a generated CWL document names; the documents that it runs are generated beside it.</summary>
+    /// <param name="name">The path of the document, relative to the binary's folder, which mirrors the project's.</param>
+    /// <param name="content">Its text.</param>
+    public void AddGenerated(string name, string content)
+    {
+        if (YamlReader.Read(content, name).Root is { } root)
+        {
+            foreach (var link in LinkScanner.Scan(root, isProcess: true).Where(static link => link.Kind == LinkKind.Data))
+            {
+                Follow(RelativePath.FolderOf(name), link);
+            }
+        }
+    }
+
     private void Follow(string folder, DocumentLink link)
     {
         if (IsElsewhere(link.Target))

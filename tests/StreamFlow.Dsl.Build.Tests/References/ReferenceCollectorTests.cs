@@ -52,6 +52,31 @@ public sealed class ReferenceCollectorTests : IDisposable
     }
 
     [Fact]
+    public void AddGenerated_ToolWithDefaults_TakesTheFilesThatItNames()
+    {
+        _project.Write("tools/map.awk", "");
+        _project.Write("data/a b/genome.fa", "");
+        _project.Write("data/a b/genome.fa.fai", "");
+        var collector = new ReferenceCollector(_project.Root, []);
+
+        collector.AddGenerated("cwl/map.cwl", """
+            cwlVersion: v1.2
+            class: CommandLineTool
+            inputs:
+              program: { type: File, default: { class: File, location: ../tools/map.awk } }
+              genome: { type: File, default: { class: File, location: "../data/a%20b/genome.fa" } }
+              absent: { type: File, default: { class: File, location: ../data/absent.txt } }
+            """);
+        collector.AddGenerated("cwl/main.cwl", "cwlVersion: v1.2\nclass: Workflow\nsteps: { map: { run: map.cwl } }\n");
+
+        Assert.Equal(["tools/map.awk", "data/a b/genome.fa", "data/a b/genome.fa.fai"], collector.Files);
+        var finding = Assert.Single(collector.Findings);
+        Assert.Equal(ReferenceCollector.MissingRule, finding.RuleId);
+        Assert.Equal(FindingSeverity.Warning, finding.Severity);
+        Assert.Equal(new SourcePosition("cwl/map.cwl", 6, 59), finding.Position);
+    }
+
+    [Fact]
     public void Add_InputObject_TakesFilesTheirCompanionsAndDirectories()
     {
         _project.Write("data/reads.bam", "");

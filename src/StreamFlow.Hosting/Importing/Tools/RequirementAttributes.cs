@@ -87,7 +87,7 @@ internal sealed class RequirementAttributes(ImportFindings findings)
         }
 
         var attribute = new AttributeText(name).With(Amount(least, isSize));
-        if (maximum is not { } most)
+        if (maximum is not { } most || (minimum is { } other && other.Value.Equals(most.Value) && other.Expression?.Text == most.Expression?.Text))
         {
             return attribute;
         }

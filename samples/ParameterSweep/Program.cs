@@ -1,0 +1,3 @@
+using StreamFlow.Samples.ParameterSweep;
+
+return await Sweep.RunAsync(args);

@@ -1,0 +1,3 @@
+using StreamFlow.Samples.ReadMapping;
+
+return await Mapping.RunAsync(args);
