@@ -2,6 +2,7 @@ using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Processes;
 using StreamFlow.Cwl.Expressions;
 using StreamFlow.Cwl.Loading;
+using StreamFlow.Engine.Jobs;
 
 namespace StreamFlow.Engine;
 
@@ -22,6 +23,9 @@ internal sealed record EngineServices
 
     /// <summary>Gets what makes the client for inputs on the web.</summary>
     public Func<HttpClient> Http { get; init; } = static () => new HttpClient();
+
+    /// <summary>Gets what runs the commands of jobs. Default: the connector of their place.</summary>
+    public ICommandRunner Commands { get; init; } = ConnectorCommands.Instance;
 
     /// <summary>Gets the clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -41,12 +41,17 @@ internal static class LinkTypes
 
         if (sink.Sources.Count == 1 && sink.LinkMerge is null)
         {
-            return sink.PickValue is PickValue.FirstNonNull or PickValue.TheOnlyNonNull && type is ArrayType only ? WithoutNull(only.Items) : type;
+            return sink.PickValue is { } pick && type is ArrayType only ? Picked(pick, only) : type;
         }
 
         type = sink.LinkMerge == LinkMerge.Flattened && type is ArrayType array ? array.Items : type;
+        type = sink.PickValue is null ? type : WithoutNull(type);
         return sink.PickValue is PickValue.FirstNonNull or PickValue.TheOnlyNonNull ? WithoutNull(type) : new ArrayType(type);
     }
+
+    /// <summary>Gives the type of what is picked of the items of one array.</summary>
+    private static CwlType Picked(PickValue pick, ArrayType array) =>
+        pick == PickValue.AllNonNull ? new ArrayType(WithoutNull(array.Items)) : WithoutNull(array.Items);
 
     /// <summary>Gives the type without null, where something else is left.</summary>
     public static CwlType WithoutNull(CwlType type) => type is UnionType { IsOptional: true } union ? union.WithoutNull() : type;

@@ -22,6 +22,7 @@ internal sealed class CommandJobs
     private readonly TargetFilters _filters;
     private readonly RunDirectory _directory;
     private readonly InputStaging _staging;
+    private readonly ICommandRunner _commands;
     private readonly string _programPath;
     private readonly int _maximumAttempts;
     private readonly Lock _lock = new();
@@ -45,6 +46,7 @@ internal sealed class CommandJobs
         _filters = new TargetFilters(services.Random);
         _directory = directory;
         _staging = new InputStaging(registry, monitor.Tell, services.Time);
+        _commands = services.Commands;
         _programPath = services.ProgramPath;
         _maximumAttempts = maximumAttempts;
     }
@@ -121,7 +123,7 @@ internal sealed class CommandJobs
         job.Command = command;
         _monitor.JobStarted(job);
         await _staging.StageAsync(plan.Staging, place, cancellationToken);
-        var result = await place.Connector.RunAsync(place.Location, command, cancellationToken);
+        var result = await _commands.RunAsync(place.Connector, place.Location, command, cancellationToken);
         job.ExitCode = result.ExitCode;
         job.NativeJobId = result.NativeJobId;
         var outcome = job.Plan.Classify(result.ExitCode);

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using StreamFlow.Hosting.CSharpSteps;
+using StreamFlow.Hosting.Inputs;
 using StreamFlow.Hosting.Terminal;
 using StreamFlow.Hosting.Verbs;
 using StreamFlow.Spec;
@@ -16,8 +18,13 @@ internal static class StreamFlowCommandLine
     /// <param name="args">The arguments.</param>
     /// <param name="environment">The process.</param>
     /// <returns>The exit code.</returns>
-    public static Task<int> RunAsync(StreamFlowProgram? program, string[] args, HostEnvironment environment)
+    public static async Task<int> RunAsync(StreamFlowProgram? program, string[] args, HostEnvironment environment)
     {
+        if (program is not null && await StepVerb.TryRunAsync(program, args, environment) is { } exitCode)
+        {
+            return exitCode;
+        }
+
         if (program is not null && NamesNoVerb(args))
         {
             args = [program.DefaultVerb, .. args];
@@ -29,7 +36,13 @@ internal static class StreamFlowCommandLine
         }
 
         var result = Create(program, environment).Parse(ConsoleOptions.Normalize(args), Configuration);
-        return InvokeAsync(result, environment);
+        var ended = await InvokeAsync(result, environment);
+        if (program is not null && result is { Action: HelpAction, CommandResult.Command.Name: "run" })
+        {
+            InputsHelp.Write(program.Document(), environment.Output);
+        }
+
+        return ended;
     }
 
     /// <summary>Prints the errors of a command line, or does what it says.</summary>

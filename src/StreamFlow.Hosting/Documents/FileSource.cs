@@ -22,7 +22,7 @@ internal sealed class FileSource(string path, string displayName) : DocumentSour
             return loaded with { Findings = yaml.Findings };
         }
 
-        var context = new FileSystemContext(directory);
+        var context = new FileSystemContext(directory, DeclaredDocuments.None);
         List<Finding> findings = [.. yaml.Findings, .. SpecValidator.Validate(yaml.Root, Types.Catalog, context)];
         var root = yaml.Root as ConfigMap;
         loaded = loaded with { Root = root, Findings = findings, Files = context.Named };

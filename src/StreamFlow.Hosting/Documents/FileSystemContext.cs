@@ -4,7 +4,8 @@ namespace StreamFlow.Hosting.Documents;
 
 /// <summary>Answers the validator's questions from the files of this machine, and remembers which files a document names.</summary>
 /// <param name="baseDirectory">The directory to which paths are relative.</param>
-internal sealed class FileSystemContext(string baseDirectory) : IValidationContext
+/// <param name="declared">The documents that are no files.</param>
+internal sealed class FileSystemContext(string baseDirectory, DeclaredDocuments declared) : IValidationContext
 {
     private readonly List<NamedFile> _named = [];
 
@@ -14,8 +15,13 @@ internal sealed class FileSystemContext(string baseDirectory) : IValidationConte
     /// <inheritdoc/>
     public bool? Exists(string path, ConfigFileKind kind, SourcePosition declaredAt)
     {
-        _named.Add(new NamedFile(path, declaredAt));
         var full = Path.GetFullPath(path, baseDirectory);
+        if (declared.Find(full) is not null)
+        {
+            return true;
+        }
+
+        _named.Add(new NamedFile(path, declaredAt));
         return kind switch
         {
             ConfigFileKind.File => File.Exists(full),
@@ -30,6 +36,11 @@ internal sealed class FileSystemContext(string baseDirectory) : IValidationConte
     private ConfigNode? Load(string path)
     {
         var full = Path.GetFullPath(path, baseDirectory);
+        if (declared.Find(full) is { } text)
+        {
+            return YamlReader.Read(text, path).Root;
+        }
+
         if (!File.Exists(full))
         {
             // Also when the name is a reference in which characters are escaped.

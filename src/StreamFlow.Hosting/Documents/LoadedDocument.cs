@@ -26,6 +26,9 @@ internal sealed record LoadedDocument
     /// <summary>Gets the files that the document names, CWL documents and their settings included.</summary>
     public IReadOnlyList<NamedFile> Files { get; init; } = [];
 
+    /// <summary>Gets the CWL documents of workflows that are declared in C#.</summary>
+    public DeclaredDocuments Declared { get; init; } = DeclaredDocuments.None;
+
     /// <summary>Gets whether something must be mended before anything can run.</summary>
     public bool HasErrors
     {

@@ -14,7 +14,8 @@ internal sealed class ProgramSource(StreamFlowProgram program) : DocumentSource
     public override LoadedDocument Load()
     {
         var document = program.Document();
-        var context = new FileSystemContext(program.BaseDirectory);
+        var declared = new DeclaredDocuments(document, program.BaseDirectory);
+        var context = new FileSystemContext(program.BaseDirectory, declared);
         var root = ModelWriter.Write(document, Types);
         var loaded = new LoadedDocument
         {
@@ -22,8 +23,9 @@ internal sealed class ProgramSource(StreamFlowProgram program) : DocumentSource
             IsDeclared = true,
             BaseDirectory = program.BaseDirectory,
             Root = root,
-            Findings = SpecValidator.Validate(root, Types.Catalog, context),
+            Findings = [.. declared.Findings, .. SpecValidator.Validate(root, Types.Catalog, context)],
             Files = context.Named,
+            Declared = declared,
         };
         return loaded.HasErrors ? loaded : loaded with { Document = document };
     }

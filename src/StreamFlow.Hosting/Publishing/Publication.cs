@@ -18,11 +18,17 @@ internal static class Publication
     /// <param name="document">The checked document.</param>
     /// <param name="types">The types that it may name.</param>
     /// <param name="directory">Where to; made when missing.</param>
+    /// <param name="packed">Whether the documents of a declared workflow are written as one.</param>
     /// <param name="console">Is told what was written and what was not.</param>
     /// <exception cref="WorkflowDefinitionException">A file that a CWL document names does not exist.</exception>
-    public static void Write(LoadedDocument document, ModelTypes types, string directory, HostConsole console)
+    public static void Write(LoadedDocument document, ModelTypes types, string directory, bool packed, HostConsole console)
     {
         var collector = new ReferenceCollector(document.BaseDirectory, []);
+        foreach (var file in document.Declared.Files)
+        {
+            collector.Add(new FileReference(file, SourcePosition.None));
+        }
+
         foreach (var file in document.Files)
         {
             collector.Add(new FileReference(file.Path, file.DeclaredAt));
@@ -38,12 +44,23 @@ internal static class Publication
         var header = document.IsDeclared
             ? FileHeader.OfDeclaration(document.DisplayName)
             : $"{document.DisplayName}, published by StreamFlow {Verbs.VersionVerb.Version}.";
-        File.WriteAllText(Path.Combine(directory, FileName), YamlWriter.Write(ModelWriter.Write(document.Document!, types), header));
-        console.Info($"Wrote {Path.Combine(directory, FileName)}");
+        WriteText(Path.Combine(directory, FileName), YamlWriter.Write(ModelWriter.Write(document.Document!, types), header), console);
+        foreach (var declared in packed ? document.Declared.Packed : document.Declared.All)
+        {
+            WriteText(Path.Combine(directory, declared.Path), declared.Text, console);
+        }
+
         foreach (var file in collector.Files)
         {
             Copy(Path.Combine(document.BaseDirectory, file), Path.Combine(directory, file), console);
         }
+    }
+
+    private static void WriteText(string path, string text, HostConsole console)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        console.Info($"Wrote {path}");
     }
 
     private static void Copy(string source, string destination, HostConsole console)

@@ -1,3 +1,5 @@
+using StreamFlow.Hosting.Inputs;
+
 namespace StreamFlow.Hosting.Running;
 
 /// <summary>What the command line of <c>run</c> says.</summary>
@@ -9,8 +11,8 @@ internal sealed record RunArguments
     /// <summary>Gets the name of the run; null for that of the workflow.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Gets values of inputs, each as <c>NAME=VALUE</c>.</summary>
-    public IReadOnlyList<string> Inputs { get; init; } = [];
+    /// <summary>Gets what is said about the inputs.</summary>
+    public GivenInputs Inputs { get; init; } = GivenInputs.None;
 
     /// <summary>Gets whether to stop before anything starts.</summary>
     public bool OnlyValidate { get; init; }

@@ -18,20 +18,20 @@ internal sealed class WorkflowPreparation(HostConsole console)
 
     /// <summary>Loads all workflows, so that whatever is wrong with any of them is said before the first one starts.</summary>
     /// <param name="document">The checked document.</param>
-    /// <param name="assignments">Values of inputs, each as <c>NAME=VALUE</c>, for the only workflow.</param>
+    /// <param name="given">What the command line says about the inputs of the only workflow.</param>
     /// <param name="requireInputs">Whether every input must have a value, as for a run.</param>
     /// <param name="cancellationToken">Abandons the loading.</param>
     /// <exception cref="WorkflowDefinitionException">Documents or inputs cannot be used; carries the findings of all of them.</exception>
     public async ValueTask<IReadOnlyList<PreparedWorkflow>> LoadAsync(
         LoadedDocument document,
-        IReadOnlyList<string> assignments,
+        GivenInputs given,
         bool requireInputs,
         CancellationToken cancellationToken)
     {
         var workflows = document.Document!.Workflows;
-        if (assignments.Count > 0 && workflows.Count != 1)
+        if (given.Option is { } option && workflows.Count != 1)
         {
-            throw new CommandLineException($"--input needs exactly one workflow; {document.DisplayName} has {workflows.Count}.");
+            throw new CommandLineException($"{option} needs exactly one workflow; {document.DisplayName} has {workflows.Count}.");
         }
 
         var prepared = new List<PreparedWorkflow>(workflows.Count);
@@ -40,13 +40,13 @@ internal sealed class WorkflowPreparation(HostConsole console)
         foreach (var (name, workflow) in workflows)
         {
             var cwl = (CwlWorkflow)workflow;
-            var loader = new CwlLoader(_source, console.Environment.CurrentDirectory);
+            var loader = new CwlLoader(document.Declared.Over(_source), console.Environment.CurrentDirectory);
             var loaded = await loader.LoadAsync(Locate(document.BaseDirectory, cwl.File), cancellationToken);
             findings.AddRange(loaded.Findings);
             isUnsupported |= loaded.IsUnsupported;
             if (loaded is { HasErrors: false, Main: { } process })
             {
-                var job = await ReadJobAsync(document, cwl, loaded, assignments, requireInputs, cancellationToken);
+                var job = await ReadJobAsync(document, cwl, loaded, given, requireInputs, cancellationToken);
                 prepared.Add(new PreparedWorkflow(name, process, job) { Declared = cwl });
             }
         }
@@ -69,9 +69,9 @@ internal sealed class WorkflowPreparation(HostConsole console)
         {
             if (((workflow.Value as ConfigMap)?["config"] as ConfigMap)?["file"] is ConfigScalar { Kind: ConfigScalarKind.String } file
                 && Locate(document.BaseDirectory, file.Text) is var location
-                && (DocumentUri.IsAbsolute(location) || File.Exists(location.Split('#')[0])))
+                && (DocumentUri.IsAbsolute(location) || document.Declared.Find(location) is not null || File.Exists(location.Split('#')[0])))
             {
-                var loader = new CwlLoader(_source, console.Environment.CurrentDirectory);
+                var loader = new CwlLoader(document.Declared.Over(_source), console.Environment.CurrentDirectory);
                 findings.AddRange((await loader.LoadAsync(location, cancellationToken)).Findings);
             }
         }
@@ -94,19 +94,18 @@ internal sealed class WorkflowPreparation(HostConsole console)
         LoadedDocument document,
         CwlWorkflow workflow,
         CwlDocument loaded,
-        IReadOnlyList<string> assignments,
+        GivenInputs given,
         bool requireInputs,
         CancellationToken cancellationToken)
     {
         var words = new InputWords(loaded.Main!, console.Environment.CurrentDirectory);
-        foreach (var assignment in assignments)
+        foreach (var assignment in given.Assignments)
         {
             words.Assign(assignment);
         }
 
-        var file = workflow.Settings is { } settings
-            ? await _inputs.ReadFileAsync(Locate(document.BaseDirectory, settings), cancellationToken)
-            : null;
+        var settings = given.Settings ?? (workflow.Settings is { } declared ? Locate(document.BaseDirectory, declared) : null);
+        var file = settings is null ? null : await _inputs.ReadFileAsync(settings, cancellationToken);
         return _inputs.Read(loaded, file, words.Values, requireInputs);
     }
 }

@@ -6,6 +6,7 @@ using StreamFlow.Cwl.Loading;
 using StreamFlow.Cwl.Values;
 using StreamFlow.Engine;
 using StreamFlow.Hosting.CommandLine;
+using StreamFlow.Hosting.CSharpSteps;
 using StreamFlow.Hosting.CwlRunner;
 using StreamFlow.Hosting.Progress;
 using StreamFlow.Hosting.Terminal;
@@ -43,6 +44,11 @@ internal static class WorkflowSession
             Documents = new FileAndHttpSource(static () => new HttpClient()),
             Time = console.Environment.Time,
         };
+        if (new StepMethods(declared) is { IsEmpty: false } methods)
+        {
+            services = services with { Commands = new StepCommands(methods, ProgramCopy.OfProcess()) };
+        }
+
         var engine = new WorkflowEngine(console.Environment.Variable("PATH") is { } programs ? services with { ProgramPath = programs } : services);
         foreach (var workflow in workflows)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StreamFlow.Hosting.CommandLine;
 using StreamFlow.Hosting.Documents;
+using StreamFlow.Hosting.Inputs;
 using StreamFlow.Hosting.Planning;
 using StreamFlow.Hosting.Running;
 using StreamFlow.Hosting.Terminal;
@@ -27,7 +28,7 @@ internal static class PlanVerb
     private static async ValueTask<int> PlanAsync(DocumentSource source, HostConsole console, CancellationToken cancellationToken)
     {
         var document = source.LoadChecked(console);
-        var workflows = await new WorkflowPreparation(console).LoadAsync(document, [], requireInputs: false, cancellationToken);
+        var workflows = await new WorkflowPreparation(console).LoadAsync(document, GivenInputs.None, requireInputs: false, cancellationToken);
         console.Environment.Output.Write(PlanText.Write(document, workflows, ConnectorSet.Create(source)));
         return ExitCode.Ok;
     }

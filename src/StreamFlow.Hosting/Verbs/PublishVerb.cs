@@ -16,20 +16,26 @@ internal static class PublishVerb
         var document = new DocumentArgument(command, program);
         var directory = new Argument<string>("DIR") { Description = "The directory; it is made when missing." };
         command.Arguments.Add(directory);
+        var pack = new Option<bool>("--pack") { Description = "Write a workflow that is declared in C#, with all that its steps run, as one CWL document." };
+        if (program is not null)
+        {
+            command.Options.Add(pack);
+        }
+
         var options = new ConsoleOptions(command);
         command.SetAction((result, _) =>
         {
             var console = options.Open(result, environment);
             return VerbInvocation.RunAsync(console, () => ValueTask.FromResult(
-                Publish(document.Get(result, environment), environment.Resolve(result.GetRequiredValue(directory)), console)));
+                Publish(document.Get(result, environment), environment.Resolve(result.GetRequiredValue(directory)), result.GetValue(pack), console)));
         });
         return command;
     }
 
-    private static int Publish(DocumentSource source, string directory, HostConsole console)
+    private static int Publish(DocumentSource source, string directory, bool packed, HostConsole console)
     {
         var document = source.LoadChecked(console);
-        Publication.Write(document, source.Types, directory, console);
+        Publication.Write(document, source.Types, directory, packed, console);
         return ExitCode.Ok;
     }
 }

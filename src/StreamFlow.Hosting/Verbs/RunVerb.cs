@@ -1,5 +1,7 @@
 using System.CommandLine;
+using StreamFlow.Cwl.Loading;
 using StreamFlow.Hosting.CommandLine;
+using StreamFlow.Hosting.Inputs;
 using StreamFlow.Hosting.Running;
 using StreamFlow.Hosting.Terminal;
 
@@ -26,9 +28,15 @@ internal static class RunVerb
             HelpName = "NAME=VALUE",
             DefaultValueFactory = static _ => [],
         };
+        var settings = new Option<string?>("--settings")
+        {
+            Description = "Take the values of the inputs from this YAML or JSON file, instead of the one that the document names; - is standard input.",
+            HelpName = "FILE",
+        };
         var validate = new Option<bool>("--validate") { Description = "Check everything and stop before anything starts." };
         command.Options.Add(outdir);
         command.Options.Add(name);
+        command.Options.Add(settings);
         command.Options.Add(input);
         command.Options.Add(validate);
         var options = new ConsoleOptions(command);
@@ -39,11 +47,13 @@ internal static class RunVerb
             {
                 OutputDirectory = environment.Resolve(result.GetValue(outdir)!),
                 Name = result.GetValue(name),
-                Inputs = result.GetValue(input)!,
+                Inputs = new GivenInputs(Absolute(result.GetValue(settings), environment), result.GetValue(input)!),
                 OnlyValidate = result.GetValue(validate),
             };
             return VerbInvocation.RunAsync(console, () => DocumentRun.ExecuteAsync(document.Get(result, environment), console, arguments));
         });
         return command;
     }
+    private static string? Absolute(string? settings, HostEnvironment environment) =>
+        settings is null || DocumentUri.IsAbsolute(settings) ? settings : environment.Resolve(settings);
 }

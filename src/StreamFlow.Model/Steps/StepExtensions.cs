@@ -9,36 +9,36 @@ public static class StepExtensions
     /// <param name="step">The step, at least one of whose inputs is an element: <c>Reads = Samples.Each()</c>.</param>
     /// <returns>The scattered step, whose outputs are arrays.</returns>
     public static Scattered<TStep> Scatter<TStep>(this TStep step)
-        where TStep : Step => new(new StepForm(step) { Scatter = ScatterKind.DotProduct });
+        where TStep : Step => new(new StepForm(step) { Scatter = ScatterKind.DotProduct, ScatterDepth = 1 });
 
     /// <inheritdoc cref="Scatter{TStep}(TStep)"/>
     public static Scattered<Conditional<TStep>> Scatter<TStep>(this Conditional<TStep> step)
-        where TStep : Step => new(Of(step) with { Scatter = ScatterKind.DotProduct });
+        where TStep : Step => new(Of(step) with { Scatter = ScatterKind.DotProduct, ScatterDepth = 1 });
 
     /// <summary>Runs the step for each combination of the elements of its arrays; the outputs are plain arrays, in which the last array varies fastest.</summary>
     /// <typeparam name="TStep">The step.</typeparam>
     /// <param name="step">The step, at least one of whose inputs is an element: <c>Reads = Samples.Each()</c>.</param>
     /// <returns>The scattered step, whose outputs are arrays.</returns>
     public static Scattered<TStep> FlatCross<TStep>(this TStep step)
-        where TStep : Step => new(new StepForm(step) { Scatter = ScatterKind.FlatCrossProduct });
+        where TStep : Step => new(new StepForm(step) { Scatter = ScatterKind.FlatCrossProduct, ScatterDepth = 1 });
 
     /// <inheritdoc cref="FlatCross{TStep}(TStep)"/>
     public static Scattered<Conditional<TStep>> FlatCross<TStep>(this Conditional<TStep> step)
-        where TStep : Step => new(Of(step) with { Scatter = ScatterKind.FlatCrossProduct });
+        where TStep : Step => new(Of(step) with { Scatter = ScatterKind.FlatCrossProduct, ScatterDepth = 1 });
 
     /// <summary>Runs the step for each combination of the elements of two arrays; the outputs are arrays of arrays, the outer one for the first input in the order of the tool's members.</summary>
     /// <typeparam name="TStep">The step.</typeparam>
     /// <param name="step">The step, two of whose inputs are elements: <c>Reads = Samples.Each()</c>.</param>
     /// <returns>The scattered step, whose outputs are arrays of arrays.</returns>
     public static Scattered<Scattered<TStep>> NestedCross<TStep>(this TStep step)
-        where TStep : Step => new(new StepForm(step) { Scatter = ScatterKind.NestedCrossProduct });
+        where TStep : Step => new(new StepForm(step) { Scatter = ScatterKind.NestedCrossProduct, ScatterDepth = 2 });
 
     /// <summary>Runs the step for each combination of the elements of three arrays; the outputs are nested three times, the outermost for the first input in the order of the tool's members.</summary>
     /// <typeparam name="TStep">The step.</typeparam>
     /// <param name="step">The step, three of whose inputs are elements: <c>Reads = Samples.Each()</c>.</param>
     /// <returns>The scattered step, whose outputs are arrays nested three times.</returns>
     public static Scattered<Scattered<Scattered<TStep>>> NestedCross3<TStep>(this TStep step)
-        where TStep : Step => new(new StepForm(step) { Scatter = ScatterKind.NestedCrossProduct });
+        where TStep : Step => new(new StepForm(step) { Scatter = ScatterKind.NestedCrossProduct, ScatterDepth = 3 });
 
     /// <summary>Runs the step only when a value is true; else it is skipped and its outputs are null.</summary>
     /// <typeparam name="TStep">The step.</typeparam>

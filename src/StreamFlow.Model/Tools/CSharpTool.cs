@@ -6,7 +6,10 @@ namespace StreamFlow;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract record CSharpTool : Tool
 {
+    /// <summary>Gets the method.</summary>
+    internal Delegate Declared => GetMethod();
+
     /// <summary>Gives the method.</summary>
     /// <returns>The method, as a delegate without a target.</returns>
-    protected internal abstract Delegate GetMethod();
+    protected abstract Delegate GetMethod();
 }

@@ -5,7 +5,7 @@ namespace StreamFlow;
 /// <typeparam name="T2">The second type.</typeparam>
 /// <typeparam name="T3">The third type.</typeparam>
 /// <typeparam name="T4">The fourth type.</typeparam>
-public sealed class Union<T1, T2, T3, T4>
+public sealed class Union<T1, T2, T3, T4> : IUnion
 {
     private Union(object? value) => Value = value;
 

@@ -4,7 +4,7 @@ namespace StreamFlow;
 /// <typeparam name="T1">The first type.</typeparam>
 /// <typeparam name="T2">The second type.</typeparam>
 /// <typeparam name="T3">The third type.</typeparam>
-public sealed class Union<T1, T2, T3>
+public sealed class Union<T1, T2, T3> : IUnion
 {
     private Union(object? value) => Value = value;
 

@@ -4,7 +4,7 @@ namespace StreamFlow;
 /// <remarks>A source of one of the types fits after <see cref="OptionalSource{T}"/>'s <c>As</c>: <c>Reads = Sample.As&lt;Union&lt;CwlFile, string&gt;&gt;()</c>.</remarks>
 /// <typeparam name="T1">The first type.</typeparam>
 /// <typeparam name="T2">The second type.</typeparam>
-public sealed class Union<T1, T2>
+public sealed class Union<T1, T2> : IUnion
 {
     private Union(object? value) => Value = value;
 

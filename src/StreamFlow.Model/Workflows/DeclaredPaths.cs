@@ -44,7 +44,7 @@ internal sealed class DeclaredPaths(DeclaredWorkflow workflow, string document)
             }
 
             path += "/" + member.Name;
-            current = (step as SubWorkflow)?.GetWorkflow();
+            current = (step as SubWorkflow)?.Declared;
         }
 
         return path.Length == 0 ? null : path;

@@ -1,7 +1,7 @@
 namespace StreamFlow.Spec;
 
-/// <summary>Every rule that the validator and the source generator check: 1xxx deployments and options, 2xxx bindings, 3xxx workflows, 4xxx files.</summary>
-internal static class Rules
+/// <summary>Every rule that the validator and the source generator check: 1xxx deployments and options, 2xxx bindings, 3xxx workflows (33xx those that are declared in C#), 4xxx files.</summary>
+internal static partial class Rules
 {
     public static readonly Rule InvalidName = Error(
         "SF1001", "A name does not follow the pattern of names",
@@ -164,14 +164,15 @@ internal static class Rules
         "The key '{0}' stands twice in this map; remove one of them.");
 
     /// <summary>Gets every rule, by id.</summary>
-    public static IReadOnlyList<Rule> All { get; } =
+    /// <remarks>Put together when it is first asked for: the parts of this class get their values in no order that can be relied on.</remarks>
+    public static IReadOnlyList<Rule> All => field ??=
     [
         InvalidName, UnknownKey, MissingOption, WrongType, OutOfRange, UnknownWord, MutuallyExclusive, JointlyRequired,
         MissingWhenExternal, RepeatedItem, UnknownType, UnknownDeployment, UnknownPolicy, CircularWraps, CannotWrap,
         ContainerOverBatch, UnknownService, MissingService, DeprecatedForm, DeprecatedType, SecretInClear, UnusedDeployment,
         NotConstant, WrongShape, UsedTooEarly, BindingShape, PathNotAbsolute, DuplicateBinding, UnknownStep, UnknownPort, PortWithoutWorkdir,
         UnknownFilter, NoTarget, UnreadableDocument, InvalidYaml, DuplicateKey, MissingFile, MissingVersion,
-        UnknownVersion, NotAMap,
+        UnknownVersion, NotAMap, .. Declarations,
     ];
 
     private static Rule Error(string id, string title, string message) => new(id, FindingSeverity.Error, title, message);

@@ -5,7 +5,7 @@ namespace StreamFlow.Spec;
 /// <param name="Position">Where it is written.</param>
 internal sealed record AttributeSpec(string Name, SourcePosition Position)
 {
-    /// <summary>Gets the arguments of the constructor, in order; of a <c>params</c> array one list. A member of an enum is its name.</summary>
+    /// <summary>Gets the arguments of the constructor, in order; of a <c>params</c> array one list. A member of an enum is the text that it has in documents.</summary>
     public EquatableArray<ConfigNode> Arguments { get; init; }
 
     /// <summary>Gets the named arguments.</summary>

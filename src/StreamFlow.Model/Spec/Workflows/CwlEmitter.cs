@@ -27,6 +27,28 @@ internal static class CwlEmitter
         return Document(DeclaredNames.Of(workflow), workflow.TypeName, body, emitter.Features.HasFlag(StepFeatures.Loop));
     }
 
+    /// <summary>Writes the first workflow of a set, with all others and the tools, as one document in the form <c>$graph</c>; it is the process <c>main</c>.</summary>
+    public static EmittedDocument EmitPacked(DeclarationSet declarations)
+    {
+        var main = declarations.Workflows[0];
+        var graph = new List<ConfigNode>();
+        var withExtensions = false;
+        foreach (var workflow in declarations.Workflows)
+        {
+            var emitter = new WorkflowEmitter(workflow, declarations) { IsPacked = true };
+            var body = emitter.Emit();
+            graph.Add(WithId(workflow == main ? "main" : DeclaredNames.Of(workflow), body));
+            withExtensions |= emitter.Features.HasFlag(StepFeatures.Loop);
+        }
+
+        graph.AddRange(declarations.Tools.Select(tool => WithId(DeclaredNames.Of(tool), ToolEmitter.Emit(tool))));
+        var root = new NodeMap().Add("$graph", NodeMap.List(graph)).Build();
+        return Document(DeclaredNames.Of(main), main.TypeName, root, withExtensions);
+    }
+
+    private static ConfigMap WithId(string id, ConfigMap body) =>
+        new([new ConfigEntry("id", SourcePosition.None, NodeMap.Text(id)), .. body.Entries], SourcePosition.None);
+
     private static EmittedDocument Document(string name, string typeName, ConfigMap body, bool withExtensions)
     {
         var head = new NodeMap().Add("cwlVersion", Version);

@@ -24,6 +24,8 @@ internal static class LiteralEmitter
         return entries.Build();
     }
 
-    private static string FromDocument(string location) =>
-        location.Contains("://") || location.StartsWith("/", StringComparison.Ordinal) || location.StartsWith("~", StringComparison.Ordinal) ? location : "../" + location;
+    /// <summary>Tells whether the location of a file is a path relative to the declaration.</summary>
+    public static bool IsRelative(string location) => !location.Contains("://") && !location.StartsWith("/", StringComparison.Ordinal);
+
+    private static string FromDocument(string location) => IsRelative(location) ? "../" + location : location;
 }

@@ -47,12 +47,12 @@ internal static class PortEmitter
     public static string? Stream(PortDeclaration port) =>
         port.Attributes.Has("StandardOutput") ? "stdout" : port.Attributes.Has("StandardError") ? "stderr" : null;
 
-    /// <summary>Gives a member of <c>ListingDepth</c> as CWL writes it.</summary>
+    /// <summary>Gives a depth, <c>none</c>, <c>shallow</c> or <c>deep</c>, as CWL writes it.</summary>
     public static string? Listing(string? depth) => depth switch
     {
-        "None" => "no_listing",
-        "Shallow" => "shallow_listing",
-        "Deep" => "deep_listing",
+        "none" => "no_listing",
+        "shallow" => "shallow_listing",
+        "deep" => "deep_listing",
         _ => null,
     };
 

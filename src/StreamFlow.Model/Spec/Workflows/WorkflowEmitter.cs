@@ -10,6 +10,9 @@ internal sealed class WorkflowEmitter(WorkflowDeclaration workflow, DeclarationS
     /// <summary>Gets what the document asks of a runner, once it is written.</summary>
     public StepFeatures Features => _features;
 
+    /// <summary>Gets whether what steps run stands in the same document.</summary>
+    public bool IsPacked { get; init; }
+
     /// <summary>Writes the fields of the document, without its version.</summary>
     public ConfigMap Emit()
     {
@@ -121,7 +124,7 @@ internal sealed class WorkflowEmitter(WorkflowDeclaration workflow, DeclarationS
 
         var map = new NodeMap()
             .Add("doc", step.Documentation)
-            .Add("run", DeclaredNames.FileOf(ports?.Name ?? step.Run));
+            .Add("run", IsPacked ? "#" + (ports?.Name ?? step.Run) : DeclaredNames.FileOf(ports?.Name ?? step.Run));
         if (step.Loop is { } loop)
         {
             _features |= StepFeatures.Loop;

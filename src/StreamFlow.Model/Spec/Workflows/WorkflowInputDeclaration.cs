@@ -19,7 +19,7 @@ internal sealed record WorkflowInputDeclaration(string Member, string Name, Type
     /// <summary>Gets whether the content is read for expressions.</summary>
     public bool LoadContents { get; init; }
 
-    /// <summary>Gets the name of the member of <c>ListingDepth</c>; null when the declaration does not say.</summary>
+    /// <summary>Gets how much of a directory is read, <c>none</c>, <c>shallow</c> or <c>deep</c>; null when the declaration does not say.</summary>
     public string? Listing { get; init; }
 
     /// <summary>Gets whether the file is read once.</summary>
