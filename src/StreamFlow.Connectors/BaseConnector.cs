@@ -185,17 +185,31 @@ public abstract class BaseConnector : IConnector
         }
     }
 
-    private static string Key(string source, string sourcePath, string destinationPath, IReadOnlyList<ExecutionLocation> destinations) =>
-        string.Join('\0', [source, sourcePath, destinationPath, .. destinations.Select(static location => location.ToString())]);
+    /// <summary>Closes the shells at a location that nobody uses.</summary>
+    private protected void ReleaseIdleShells(ExecutionLocation location)
+    {
+        if (_shells.TryGetValue(location.ToString(), out var shells))
+        {
+            shells.ReleaseIdle();
+        }
+    }
 
-    private LocationShells ShellsOf(ExecutionLocation location) => _shells.GetOrAdd(
+    /// <summary>Says where the shells of a location come from.</summary>
+    private protected virtual IShellSource ShellsAt(ExecutionLocation location) =>
+        new ShellSource(token => OpenChannelAsync(location, new ShellCommand("exec", "sh"), token));
+
+    /// <summary>Gives the shells of a location.</summary>
+    private protected LocationShells ShellsOf(ExecutionLocation location) => _shells.GetOrAdd(
         location.ToString(),
         static (name, state) => new LocationShells(
             name,
-            token => state.Connector.OpenChannelAsync(state.Location, new ShellCommand("exec", "sh"), token),
+            state.Connector.ShellsAt(state.Location),
             state.Connector.MaximumShells,
             state.Connector.Context.Time),
         (Connector: this, Location: location));
+
+    private static string Key(string source, string sourcePath, string destinationPath, IReadOnlyList<ExecutionLocation> destinations) =>
+        string.Join('\0', [source, sourcePath, destinationPath, .. destinations.Select(static location => location.ToString())]);
 
     private LocationCopies Copies() => new(this, ShellsOf, TransferBufferSize);
 }

@@ -89,7 +89,7 @@ public sealed class LocalConnector : IConnector
             ref _shells,
             () => new LocationShells(
                 location.ToString(),
-                _ => new(LocalChannel.Open(_processes, location, new ShellCommand("exec", "sh"))),
+                new ShellSource(_ => new(LocalChannel.Open(_processes, location, new ShellCommand("exec", "sh")))),
                 Environment.ProcessorCount,
                 _time));
         return shells.LeaseAsync(cancellationToken);

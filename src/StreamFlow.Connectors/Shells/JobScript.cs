@@ -8,7 +8,7 @@ namespace StreamFlow.Connectors.Shells;
 internal static class JobScript
 {
     // The job tells its shell that directory and files are right; then it loses the descriptor, so that nothing else gets there.
-    private const string Ready = "printf '%s\\n' \"$1\" >&4 &&";
+    private const string Ready = "printf '%s\\n' \"$1\" >&4";
 
     /// <summary>Writes a job: its directory, environment and redirections, and its command in place of the shell.</summary>
     public static string Write(ExecutionLocation location, CommandRequest request, ShellCommand? body = null)
@@ -16,7 +16,9 @@ internal static class JobScript
         var text = Preparation(location, request);
         text.Append(Redirection(request));
         text.And().Append(ShellCommand.FromScript(Ready));
-        return text.Append(body ?? Replace(request)).ToString() + " 4>&-";
+        return body is null
+            ? $"{text.And().Append(Replace(request))} 4>&-"
+            : $"{text} || exit 126\nexec 4>&-\n{body}";
     }
 
     /// <summary>Writes a command whose output is captured where it is not sent to files.</summary>
@@ -38,10 +40,16 @@ internal static class JobScript
             : text.ErrorTo(error);
     }
 
+    /// <summary>Writes the parts of a job that a template puts in its places: the command with its directory and environment, and the latter alone.</summary>
+    public static (ShellCommand Command, ShellCommand Environment) Parts(ExecutionLocation location, CommandRequest request) =>
+        (Preparation(location, request).Append(Plain(request)), Preparation(location, request with { WorkingDirectory = null }).Word("true"));
+
     // A shell can set no variable whose name has, say, a dot; the program env can.
-    private static ShellCommand Replace(CommandRequest request)
+    private static ShellCommand Replace(CommandRequest request) => ShellCommand.FromScript("exec").Append(Plain(request));
+
+    private static ShellCommand Plain(CommandRequest request)
     {
-        var text = ShellCommand.FromScript("exec");
+        var text = new ShellCommand();
         var strange = request.Environment.Where(static variable => !ShellCommand.IsVariableName(variable.Key)).ToList();
         if (strange.Count > 0)
         {

@@ -1,4 +1,3 @@
-using StreamFlow.Core.Processes;
 using StreamFlow.Core.Shells;
 
 namespace StreamFlow.Connectors.Shells;
@@ -15,14 +14,14 @@ internal sealed class LocationShells : IAsyncDisposable
 
     /// <summary>Makes the shells of a location; none is opened yet.</summary>
     /// <param name="location">The name of the location, for people.</param>
-    /// <param name="open">Opens a channel to a POSIX shell there.</param>
+    /// <param name="source">Opens channels to POSIX shells there.</param>
     /// <param name="maximum">How many shells are open at most.</param>
     /// <param name="time">The clock.</param>
-    public LocationShells(string location, Func<CancellationToken, ValueTask<ICommandChannel>> open, int maximum, TimeProvider time)
+    public LocationShells(string location, IShellSource source, int maximum, TimeProvider time)
     {
         _location = location;
         _time = time;
-        _pool = new ShellPool(open, maximum, time);
+        _pool = new ShellPool(source, maximum, time);
     }
 
     /// <summary>Runs a command of the system's own that may be repeated: it asks, or does what has no further effect the second time.</summary>
@@ -116,6 +115,9 @@ internal sealed class LocationShells : IAsyncDisposable
 
     /// <summary>Opens a shell for one caller, who disposes it.</summary>
     public async ValueTask<IShell> LeaseAsync(CancellationToken cancellationToken) => new LeasedShell(this, _pool, await RentAsync(cancellationToken), _time);
+
+    /// <summary>Closes the shells that nobody uses.</summary>
+    public void ReleaseIdle() => _pool.ReleaseIdle();
 
     /// <summary>Ends a process that runs in a shell, from another one.</summary>
     public async ValueTask EndAsync(ShellSession busy, int processId)

@@ -3,10 +3,10 @@ using StreamFlow.Core.Processes;
 namespace StreamFlow.Connectors.Shells;
 
 /// <summary>The few shells that are open at one location. One is enough for most; more are opened while all are busy.</summary>
-/// <param name="open">Opens a channel to a shell at the location.</param>
+/// <param name="source">Opens channels to shells at the location.</param>
 /// <param name="maximum">How many are open at most.</param>
 /// <param name="time">The clock.</param>
-internal sealed class ShellPool(Func<CancellationToken, ValueTask<ICommandChannel>> open, int maximum, TimeProvider time) : IAsyncDisposable
+internal sealed class ShellPool(IShellSource source, int maximum, TimeProvider time) : IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private readonly Stack<ShellSession> _idle = new();
@@ -82,7 +82,7 @@ internal sealed class ShellPool(Func<CancellationToken, ValueTask<ICommandChanne
         var surplus = false;
         lock (_lock)
         {
-            if (session.IsLost || _closed || (_count > _maximum && !session.HasJobs))
+            if (session.IsLost || _closed || ((_count > _maximum || source.IsStarved) && !session.HasJobs))
             {
                 surplus = _open.Remove(session);
                 _count--;
@@ -95,6 +95,38 @@ internal sealed class ShellPool(Func<CancellationToken, ValueTask<ICommandChanne
         }
 
         if (surplus)
+        {
+            _ = session.DisposeAsync().AsTask();
+        }
+    }
+
+    /// <summary>Closes the shells that nobody uses.</summary>
+    public void ReleaseIdle()
+    {
+        var released = new List<ShellSession>();
+        lock (_lock)
+        {
+            foreach (var session in _idle.Where(static session => !session.HasJobs))
+            {
+                released.Add(session);
+                _open.Remove(session);
+                _count--;
+            }
+
+            if (released.Count == 0)
+            {
+                return;
+            }
+
+            var kept = _idle.Where(session => !released.Contains(session)).Reverse().ToArray();
+            _idle.Clear();
+            foreach (var session in kept)
+            {
+                _idle.Push(session);
+            }
+        }
+
+        foreach (var session in released)
         {
             _ = session.DisposeAsync().AsTask();
         }
@@ -122,7 +154,14 @@ internal sealed class ShellPool(Func<CancellationToken, ValueTask<ICommandChanne
     {
         try
         {
-            var session = await ShellSession.OpenAsync(await open(cancellationToken), time, cancellationToken);
+            bool isFirst;
+            lock (_lock)
+            {
+                isFirst = !_open.Any(static other => !other.IsLost);
+            }
+
+            // With another one open it is better to wait for that than for a place for one more.
+            var session = await ShellSession.OpenAsync(await source.OpenAsync(mayWait: isFirst, cancellationToken), time, cancellationToken);
             lock (_lock)
             {
                 _open.Add(session);
@@ -135,7 +174,7 @@ internal sealed class ShellPool(Func<CancellationToken, ValueTask<ICommandChanne
             lock (_lock)
             {
                 _count--;
-                if (error is ShellLostException && _open.Any(static other => !other.IsLost))
+                if (error is ShellLostException or WorkflowExecutionException && _open.Any(static other => !other.IsLost))
                 {
                     _maximum = Math.Max(1, _count);
                     return null;

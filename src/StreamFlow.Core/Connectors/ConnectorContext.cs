@@ -17,6 +17,9 @@ public sealed record ConnectorContext
     /// <summary>Gets the clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Gets who is told, in one sentence, what the user should know although the run goes on. Default: nobody.</summary>
+    public Action<string> Warn { get; init; } = static _ => { };
+
     /// <summary>Gets the connector of the wrapped deployment; <see langword="null"/> when none is wrapped.</summary>
     public IConnector? Inner { get; init; }
 

@@ -1,4 +1,5 @@
 using StreamFlow.Connectors.Local;
+using StreamFlow.Connectors.Ssh;
 using StreamFlow.Core.Connectors;
 using StreamFlow.Hosting.Documents;
 
@@ -10,7 +11,9 @@ internal static class ConnectorSet
     /// <summary>Registers the built-in connectors, then those that come with a document, which take precedence.</summary>
     public static ConnectorRegistry Create(DocumentSource? source)
     {
-        var registry = new ConnectorRegistry().Register<LocalDeployment>(static (_, context) => new LocalConnector(context));
+        var registry = new ConnectorRegistry()
+            .Register<LocalDeployment>(static (_, context) => new LocalConnector(context))
+            .Register<SshDeployment>(static (deployment, context) => new SshConnector(deployment, context));
         source?.RegisterConnectors(registry);
         return registry;
     }

@@ -17,6 +17,11 @@ public sealed record SshConnection
     [Range(0)]
     public TimeSpan? ConnectTimeout { get; init; }
 
+    /// <summary>Gets the file with the known keys of hosts; unset is that of the deployment.</summary>
+    /// <remarks>The reference system does not know this option.</remarks>
+    [ConfigFile]
+    public string? KnownHostsFile { get; init; }
+
     /// <summary>Gets a file with the password, relative to the file that declares the deployment.</summary>
     [ConfigFile]
     public string? PasswordFile { get; init; }

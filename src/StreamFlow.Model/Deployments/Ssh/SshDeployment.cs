@@ -3,7 +3,8 @@ using System.ComponentModel;
 namespace StreamFlow;
 
 /// <summary>Hosts reached over SSH, each of which is one location.</summary>
-[ConnectorType("ssh")]
+/// <remarks>On top of another deployment of this type, the hosts are reached through its first one.</remarks>
+[ConnectorType("ssh", CanWrap = true)]
 public sealed record SshDeployment : Deployment
 {
     /// <summary>Gets the hosts, each a name such as <c>node1.example.org:2222</c> or a connection with settings of its own.</summary>
@@ -12,6 +13,11 @@ public sealed record SshDeployment : Deployment
     /// <summary>Gets whether the keys of the hosts must be among the known ones; switching it off lets anyone pretend to be a host. Default: true.</summary>
     [DefaultValue(true)]
     public bool? CheckHostKey { get; init; }
+
+    /// <summary>Gets the SSH configuration in which hosts are looked up, instead of the user's own and that of the machine.</summary>
+    /// <remarks>The reference system does not know this option.</remarks>
+    [ConfigFile]
+    public string? ConfigFile { get; init; }
 
     /// <summary>Gets how long a connection may take to open, in seconds. Default: 30.</summary>
     [DefaultValue(30)]
@@ -25,6 +31,11 @@ public sealed record SshDeployment : Deployment
     [ConfigFile]
     [DeprecatedOption("'services', with a template for each")]
     public string? File { get; init; }
+
+    /// <summary>Gets the file with the known keys of hosts, instead of the user's own.</summary>
+    /// <remarks>The reference system does not know this option.</remarks>
+    [ConfigFile]
+    public string? KnownHostsFile { get; init; }
 
     /// <summary>Gets how many commands may run at once over one connection. Default: 10.</summary>
     [DefaultValue(10)]

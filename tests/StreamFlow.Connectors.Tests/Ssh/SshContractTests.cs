@@ -1,0 +1,18 @@
+using StreamFlow.Connectors.Processes;
+using StreamFlow.Connectors.TestKit;
+using StreamFlow.Core.Connectors;
+
+namespace StreamFlow.Connectors.Tests.Ssh;
+
+public sealed class SshContractTests : ConnectorContract
+{
+    private readonly PosixProcessLauncher _processes = new(TimeProvider.System);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _processes.Dispose();
+    }
+
+    protected override ValueTask<IConnector> CreateAsync() => new(SshTestbed.Connect(_processes));
+}
