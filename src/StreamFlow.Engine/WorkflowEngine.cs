@@ -75,13 +75,14 @@ internal sealed class WorkflowEngine(EngineServices services)
             Processes = services.Processes,
             Time = services.Time,
         };
-        await using var deployments = new RunDeployments(names, services.Connectors, context, observer.OnEvent, cancellationToken);
+        await using var deployments = new RunDeployments(names, services.Connectors, context, request.DeploymentRetry, observer.OnEvent, cancellationToken);
         await deployments.DeployEagerAsync(bindings.Deployments());
         var here = await HereAsync(deployments, cancellationToken);
         var directory = new RunDirectory(request.TemporaryPrefix);
         var registry = new DataRegistry(directory.Name, here.Files);
         var plans = new ToolPlans(services.Expressions, services.Documents is null ? null : new Ontologies(services.Documents));
-        var inputs = await BindAsync(request, graph, registry, directory, cancellationToken);
+        var placed = await new PortInputs(bindings, deployments, registry).PlaceAsync(request.Inputs, request.InputDirectory ?? request.ConfigDirectory, cancellationToken);
+        var inputs = await BindAsync(request with { Inputs = placed }, graph, registry, directory, cancellationToken);
         var outputs = await DataflowRun.RunAsync(
             graph,
             inputs,

@@ -2,6 +2,7 @@ using StreamFlow.Cwl.Model;
 using StreamFlow.Cwl.Model.Requirements;
 using StreamFlow.Cwl.Values;
 using StreamFlow.Engine.Dataflow;
+using StreamFlow.Engine.Deployments;
 
 namespace StreamFlow.Engine;
 
@@ -28,6 +29,12 @@ internal sealed record WorkflowRequest
 
     /// <summary>Gets the directory that relative paths in deployments start from. Default: the current directory.</summary>
     public string ConfigDirectory { get; init; } = Environment.CurrentDirectory;
+
+    /// <summary>Gets the directory of the document with the inputs, by which the files of bound ports are found at their target. Default: that of the deployments.</summary>
+    public string? InputDirectory { get; init; }
+
+    /// <summary>Gets how often a deployment that failed to come up is tried again. Default: not at all.</summary>
+    public DeploymentRetry DeploymentRetry { get; init; }
 
     /// <summary>Gets the absolute path of the directory for the outputs, which is made when missing.</summary>
     public required string OutputDirectory { get; init; }

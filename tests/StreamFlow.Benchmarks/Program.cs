@@ -28,6 +28,10 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["large-file"] = () => runs.LargeFileAsync(stop.Token),
     ["load"] = () => runs.LoadAsync(stop.Token),
     ["suite"] = () => ConformanceRun.RunAsync(published, stop.Token),
+    ["ssh-commands"] = () => new SshRuns(stop.Token).CommandsAsync(),
+    ["ssh-large-file"] = () => new SshRuns(stop.Token).LargeFileAsync(),
+    ["ssh-small-files"] = () => new SshRuns(stop.Token).SmallFilesAsync(),
+    ["ssh-scatter"] = () => runs.SshScatterAsync(stop.Token),
 };
 
 var unknown = args.Where(name => !benchmarks.ContainsKey(name)).ToList();

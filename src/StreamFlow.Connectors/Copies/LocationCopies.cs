@@ -27,6 +27,13 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
             throw new FileNotFoundException($"'{source}' cannot be copied: it does not exist", source);
         }
 
+        if (SmallFile.Read(source) is { } small)
+        {
+            await Task.WhenAll(destinations.Select(location => small.SendAsync(shellsOf(location), location, destination, cancellationToken)));
+            progress?.Report(small.Length);
+            return;
+        }
+
         var name = Departure.NameOf(source);
         await ReceiveAsync(
             destination,
@@ -51,6 +58,13 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
     {
         var parent = Path.GetDirectoryName(destination)!;
         Directory.CreateDirectory(parent);
+        if (await SmallFile.FetchAsync(shellsOf(source), sourcePath, cancellationToken) is { } small)
+        {
+            small.Write(destination);
+            progress?.Report(small.Length);
+            return;
+        }
+
         var directory = Path.Join(parent, $".streamflow-{RandomNumberGenerator.GetHexString(12, lowercase: true)}");
         Directory.CreateDirectory(directory);
         try

@@ -13,31 +13,48 @@ internal sealed class DataRegistry(string runName, ILocationFileSystem localFile
 {
     private readonly string _marker = $"/{runName}/";
     private readonly ConcurrentDictionary<string, DataPlace> _distant = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DataPlace> _inputs = new(StringComparer.Ordinal);
 
     /// <summary>Notes that the files of a job are not on this machine.</summary>
     /// <param name="jobDirectory">The directory of the job.</param>
     /// <param name="place">Where it is.</param>
     public void Register(string jobDirectory, DataPlace place) => _distant[jobDirectory] = place;
 
+    /// <summary>Notes that an input of the workflow is not on this machine.</summary>
+    /// <param name="path">The path of a file or directory.</param>
+    /// <param name="place">Where it is.</param>
+    public void RegisterInput(string path, DataPlace place) => _inputs[path] = place;
+
     /// <summary>Finds where a path is; null stands for this machine.</summary>
     public DataPlace? FindDistant(string path)
     {
-        if (_distant.IsEmpty)
+        if (!_distant.IsEmpty && path.IndexOf(_marker, StringComparison.Ordinal) is >= 0 and var start)
         {
-            return null;
+            var end = path.IndexOf('/', start + _marker.Length);
+            return _distant.GetValueOrDefault(end < 0 ? path : path[..end]);
         }
 
-        var start = path.IndexOf(_marker, StringComparison.Ordinal);
-        if (start < 0)
-        {
-            return null;
-        }
-
-        var end = path.IndexOf('/', start + _marker.Length);
-        return _distant.GetValueOrDefault(end < 0 ? path : path[..end]);
+        return _inputs.IsEmpty ? null : FindInput(path);
     }
 
     /// <inheritdoc/>
     public ValueTask<FilePlace?> FindAsync(string location, CancellationToken cancellationToken) =>
         new(DocumentUri.ToPath(location) is { } path ? new FilePlace(FindDistant(path)?.Files ?? localFiles, path) : null);
+
+    // What is in a directory is where the directory is.
+    private DataPlace? FindInput(string path)
+    {
+        path = path.TrimEnd('/');
+        while (path.Length > 0)
+        {
+            if (_inputs.TryGetValue(path, out var place))
+            {
+                return place;
+            }
+
+            path = path[..path.LastIndexOf('/')];
+        }
+
+        return null;
+    }
 }

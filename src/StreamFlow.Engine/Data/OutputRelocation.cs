@@ -17,6 +17,7 @@ internal sealed class OutputRelocation(ILocationFileSystem files, DataRegistry r
     private readonly Dictionary<string, string> _renamed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OutputNames> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _directories = new(StringComparer.Ordinal);
+    private readonly OutputFetch _fetched = new(registry, $"{directory.TrimEnd('/')}/.streamflow-{Guid.NewGuid():N}");
 
     /// <summary>Moves everything that the outputs refer to.</summary>
     /// <returns>The outputs with their new locations.</returns>
@@ -24,7 +25,15 @@ internal sealed class OutputRelocation(ILocationFileSystem files, DataRegistry r
     {
         await files.CreateDirectoryAsync(directory, cancellationToken);
         NoteDirectories(outputs);
-        return (RecordValue)await MoveAsync(outputs, directory, cancellationToken);
+        try
+        {
+            await _fetched.FetchAsync(outputs, cancellationToken);
+            return (RecordValue)await MoveAsync(outputs, directory, cancellationToken);
+        }
+        finally
+        {
+            _fetched.Clear();
+        }
     }
 
     // A file inside of a directory that is an output itself must stay there too.
@@ -159,8 +168,13 @@ internal sealed class OutputRelocation(ILocationFileSystem files, DataRegistry r
         var distant = registry.FindDistant(source);
         if (distant is not null && !distant.Location.IsLocal)
         {
-            await distant.Connector.CopyRemoteToLocalAsync(distant.Location, source, path + ".partial", CopyOptions.Private, cancellationToken);
-            await MoveOverAsync(path + ".partial", path, cancellationToken);
+            if (_fetched.Take(source) is not { } fetched)
+            {
+                fetched = path + ".partial";
+                await distant.Connector.CopyRemoteToLocalAsync(distant.Location, source, fetched, CopyOptions.Private, cancellationToken);
+            }
+
+            await MoveOverAsync(fetched, path, cancellationToken);
             return;
         }
 

@@ -1,20 +1,22 @@
 using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Observation;
-using StreamFlow.Core.Processes;
 
 namespace StreamFlow.Engine.Deployments;
 
-/// <summary>Brings environments up when they are first needed, each once and the wrapped ones first, and takes all of them down in reverse order.</summary>
+/// <summary>The deployment manager of a run: brings environments up, each once and the wrapped ones first, independent ones at the same
+/// time, and takes all of them down in reverse order, whatever happened.</summary>
 internal sealed class RunDeployments : IAsyncDisposable
 {
+    private static readonly TimeSpan UndeployLimit = TimeSpan.FromMinutes(2);
+
     private readonly DeploymentNames _names;
     private readonly ConnectorRegistry _registry;
-    private readonly IProcessLauncher _processes;
-    private readonly TimeProvider _time;
+    private readonly ConnectorContext _context;
+    private readonly DeploymentRetry _retry;
     private readonly Action<WorkflowEvent> _tell;
-    private readonly string _configDirectory;
     private readonly Lock _lock = new();
     private readonly Dictionary<Deployment, Task<IConnector>> _deployments = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Deployment, IConnector> _connectors = new(ReferenceEqualityComparer.Instance);
     private readonly List<(Deployment Deployment, IConnector Connector)> _made = [];
     private readonly CancellationToken _cancellationToken;
 
@@ -22,22 +24,52 @@ internal sealed class RunDeployments : IAsyncDisposable
     /// <param name="names">The names of the deployments.</param>
     /// <param name="registry">Makes the connectors.</param>
     /// <param name="context">What connectors are given besides their deployment.</param>
+    /// <param name="retry">How often a deployment that failed is tried again.</param>
     /// <param name="tell">Is told when a deployment changes its state.</param>
     /// <param name="cancellationToken">Abandons what is being brought up.</param>
     public RunDeployments(
         DeploymentNames names,
         ConnectorRegistry registry,
         ConnectorContext context,
+        DeploymentRetry retry,
         Action<WorkflowEvent> tell,
         CancellationToken cancellationToken)
     {
         _names = names;
         _registry = registry;
-        _processes = context.Processes;
-        _time = context.Time;
-        _configDirectory = context.ConfigDirectory;
+        _context = context with { Warn = message => tell(new WarningRaised(context.Time.GetUtcNow(), message)) };
+        _retry = retry;
         _tell = tell;
         _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Makes a deployment known: an eager one is up when this returns, a lazy one comes up when its connector is first used.</summary>
+    /// <exception cref="DeploymentException">It cannot be brought up.</exception>
+    public async ValueTask DeployAsync(Deployment deployment)
+    {
+        if (deployment.Lazy == false)
+        {
+            await GetAsync(deployment);
+            return;
+        }
+
+        lock (_lock)
+        {
+            _connectors.TryAdd(deployment, new FutureConnector(_names.Of(deployment), () => GetAsync(deployment)));
+        }
+    }
+
+    /// <summary>Brings up the deployments that are not to wait until they are needed, at the same time.</summary>
+    public async Task DeployEagerAsync(IEnumerable<Deployment> deployments) =>
+        await Task.WhenAll(deployments.Distinct<Deployment>(ReferenceEqualityComparer.Instance).Select(deployment => DeployAsync(deployment).AsTask()));
+
+    /// <summary>Gives the connector of a deployment; null before it is deployed and after it is taken down.</summary>
+    public IConnector? Find(Deployment deployment)
+    {
+        lock (_lock)
+        {
+            return _connectors.GetValueOrDefault(deployment);
+        }
     }
 
     /// <summary>Gives the connector of a deployment, which is up when it is given. Concurrent callers get the same one, or the same error.</summary>
@@ -48,46 +80,58 @@ internal sealed class RunDeployments : IAsyncDisposable
         {
             if (!_deployments.TryGetValue(deployment, out var task))
             {
-                _deployments[deployment] = task = DeployAsync(deployment);
+                _deployments[deployment] = task = BringUpAsync(deployment);
             }
 
             return task;
         }
     }
 
-    /// <summary>Brings up the deployments that are not to wait until they are needed.</summary>
-    public async Task DeployEagerAsync(IEnumerable<Deployment> deployments) =>
-        await Task.WhenAll(deployments.Where(static deployment => deployment.Lazy == false).Select(GetAsync));
+    /// <summary>Takes one deployment down, after those that stand on it. It may be deployed again.</summary>
+    /// <exception cref="DeploymentException">Something could not be taken down; everything else was.</exception>
+    public ValueTask UndeployAsync(Deployment deployment) => TakeDownAsync(other => IsOrStandsOn(other, deployment));
 
     /// <summary>Takes everything down, the latest first, also after failures.</summary>
     /// <exception cref="DeploymentException">Something could not be taken down; everything else was.</exception>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => TakeDownAsync(static _ => true);
+
+    private static bool IsOrStandsOn(Deployment deployment, Deployment other)
     {
-        List<Exception>? errors = null;
-        (Deployment Deployment, IConnector Connector)[] made;
-        lock (_lock)
+        for (var level = deployment; level is not null; level = level.Wraps?.Deployment)
         {
-            made = _made.ToArray();
-            _made.Clear();
+            if (ReferenceEquals(level, other))
+            {
+                return true;
+            }
         }
 
-        for (var i = made.Length - 1; i >= 0; i--)
+        return false;
+    }
+
+    private async ValueTask TakeDownAsync(Func<Deployment, bool> isChosen)
+    {
+        (Deployment Deployment, IConnector Connector)[] chosen;
+        lock (_lock)
         {
-            var (deployment, connector) = made[i];
-            try
+            chosen = [.. _made.Where(made => isChosen(made.Deployment))];
+            _made.RemoveAll(made => isChosen(made.Deployment));
+            foreach (var deployment in _connectors.Keys.Where(isChosen).ToArray())
             {
-                Tell(deployment, DeploymentState.Undeploying);
-                await connector.UndeployAsync(deployment.External == true, CancellationToken.None);
-                Tell(deployment, DeploymentState.Undeployed);
+                _connectors.Remove(deployment);
             }
-            catch (StreamFlowException error)
+
+            foreach (var deployment in _deployments.Keys.Where(isChosen).ToArray())
             {
-                Tell(deployment, DeploymentState.Failed, error);
+                _deployments.Remove(deployment);
+            }
+        }
+
+        List<Exception>? errors = null;
+        for (var i = chosen.Length - 1; i >= 0; i--)
+        {
+            if (await TryTakeDownAsync(chosen[i].Deployment, chosen[i].Connector) is { } error)
+            {
                 (errors ??= []).Add(error);
-            }
-            finally
-            {
-                await connector.DisposeAsync();
             }
         }
 
@@ -97,35 +141,81 @@ internal sealed class RunDeployments : IAsyncDisposable
         }
     }
 
-    private async Task<IConnector> DeployAsync(Deployment deployment)
+    // Ctrl-C must not keep an environment up, but one that does not go must not keep the program up either.
+    private async ValueTask<Exception?> TryTakeDownAsync(Deployment deployment, IConnector connector)
+    {
+        using var limit = new CancellationTokenSource(UndeployLimit, _context.Time);
+        try
+        {
+            Tell(deployment, DeploymentState.Undeploying);
+            await connector.UndeployAsync(deployment.External == true, limit.Token);
+            Tell(deployment, DeploymentState.Undeployed);
+            return null;
+        }
+        catch (Exception error) when (error is StreamFlowException or IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            var reason = error is DeploymentException ? error
+                : new DeploymentException(
+                    _names.Of(deployment),
+                    error is OperationCanceledException
+                        ? $"it was not down after {UndeployLimit.TotalMinutes:0} minutes and may still be up; look for what is left of it"
+                        : $"it could not be taken down: {error.Message}",
+                    error);
+            Tell(deployment, DeploymentState.Failed, reason);
+            return reason;
+        }
+        finally
+        {
+            await connector.DisposeAsync();
+        }
+    }
+
+    private async Task<IConnector> BringUpAsync(Deployment deployment)
     {
         await Task.Yield(); // Nothing of this happens under the lock.
         var inner = deployment.Wraps is { } wraps ? await GetAsync(wraps.Deployment) : null;
-        var connector = _registry.Create(deployment, new ConnectorContext
+        for (var attempt = 0; ; attempt++)
         {
-            DeploymentName = _names.Of(deployment),
-            ConfigDirectory = _configDirectory,
-            Processes = _processes,
-            Time = _time,
-            Inner = inner,
-            InnerService = deployment.Wraps?.Service,
-        });
-        lock (_lock)
-        {
-            _made.Add((deployment, connector)); // From now on it has to be taken down, be it up or half way.
-        }
+            var connector = _registry.Create(deployment, _context with { DeploymentName = _names.Of(deployment), Inner = inner, InnerService = deployment.Wraps?.Service });
+            lock (_lock)
+            {
+                _made.Add((deployment, connector)); // From now on it has to be taken down, be it up or half way.
+            }
 
-        try
-        {
-            Tell(deployment, DeploymentState.Deploying);
-            await connector.DeployAsync(deployment.External == true, _cancellationToken);
-            Tell(deployment, DeploymentState.Deployed);
-            return connector;
-        }
-        catch (StreamFlowException error)
-        {
-            Tell(deployment, DeploymentState.Failed, error);
-            throw;
+            try
+            {
+                Tell(deployment, DeploymentState.Deploying);
+                await connector.DeployAsync(deployment.External == true, _cancellationToken);
+                lock (_lock)
+                {
+                    _connectors[deployment] = connector;
+                }
+
+                Tell(deployment, DeploymentState.Deployed);
+                return connector;
+            }
+            catch (Exception error) when (error is StreamFlowException or IOException or UnauthorizedAccessException)
+            {
+                var reason = error as StreamFlowException ?? new DeploymentException(_names.Of(deployment), $"it could not be brought up: {error.Message}", error);
+                Tell(deployment, DeploymentState.Failed, reason);
+                if (attempt >= _retry.Retries)
+                {
+                    if (ReferenceEquals(reason, error))
+                    {
+                        throw;
+                    }
+
+                    throw reason;
+                }
+
+                lock (_lock)
+                {
+                    _made.RemoveAll(made => ReferenceEquals(made.Connector, connector));
+                }
+
+                await TryTakeDownAsync(deployment, connector);
+                await Task.Delay(_retry.Delay, _context.Time, _cancellationToken);
+            }
         }
     }
 
@@ -134,7 +224,7 @@ internal sealed class RunDeployments : IAsyncDisposable
         // That this machine is there is no news.
         if (!ReferenceEquals(deployment, DeploymentNames.ThisMachine))
         {
-            _tell(new DeploymentChanged(_time.GetUtcNow(), _names.Of(deployment), state, error));
+            _tell(new DeploymentChanged(_context.Time.GetUtcNow(), _names.Of(deployment), state, error));
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class CommandJobs
     private readonly string _programPath;
     private readonly int _maximumAttempts;
     private readonly Lock _lock = new();
-    private readonly Dictionary<AvailableLocation, DataPlace> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<AvailableLocation, Dictionary<string, DataPlace>> _places = new(ReferenceEqualityComparer.Instance);
 
     public CommandJobs(
         ToolPlans plans,
@@ -108,7 +108,7 @@ internal sealed class CommandJobs
         bool isLast,
         CancellationToken cancellationToken)
     {
-        var place = PlaceOf(placement.Connector, placement.Main);
+        var place = PlaceOf(placement);
         var workdir = placement.Target.Workdir ?? placement.Target.Deployment.Workdir;
         var space = await _directory.CreateAsync(workdir, place, cancellationToken);
         job.Place = place;
@@ -151,7 +151,11 @@ internal sealed class CommandJobs
     private CommandRequest CommandOf(JobPlan plan, CommandJob job, JobPlacement placement)
     {
         var environment = new Dictionary<string, string>(plan.Environment, StringComparer.Ordinal);
-        environment.TryAdd("PATH", _programPath);
+        if (placement.Main.IsLocal)
+        {
+            environment.TryAdd("PATH", _programPath); // Elsewhere programs are where the location says.
+        }
+
         if (placement.Locations.Count > 1)
         {
             environment.TryAdd(
@@ -184,13 +188,20 @@ internal sealed class CommandJobs
         _ => false,
     };
 
-    private DataPlace PlaceOf(IConnector connector, AvailableLocation location)
+    // A location of several services is known by the one that was asked for first; what a connector is told must be the right one.
+    private DataPlace PlaceOf(JobPlacement placement)
     {
+        var (location, service) = (placement.Main, placement.Target.Service);
         lock (_lock)
         {
-            if (!_places.TryGetValue(location, out var place))
+            if (!_places.TryGetValue(location, out var services))
             {
-                _places[location] = place = new DataPlace(connector, location);
+                _places[location] = services = new Dictionary<string, DataPlace>(StringComparer.Ordinal);
+            }
+
+            if (!services.TryGetValue(service ?? string.Empty, out var place))
+            {
+                services[service ?? string.Empty] = place = new DataPlace(placement.Connector, location with { Service = service });
             }
 
             return place;

@@ -7,6 +7,7 @@ internal sealed class BindingTable
 {
     private static readonly Binding Default = new() { Targets = [new Target(DeploymentNames.ThisMachine)] };
     private readonly Dictionary<string, Binding> _bindings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Target> _inputs = new(StringComparer.Ordinal);
 
     /// <summary>Makes the table of a workflow.</summary>
     public BindingTable(IEnumerable<Binding> bindings)
@@ -17,20 +18,24 @@ internal sealed class BindingTable
             {
                 _bindings[step.Path] = binding;
             }
+            else if (binding is { Port.Path: ['/', .. var name], Targets: [var target, ..] } && !name.Contains('/', StringComparison.Ordinal))
+            {
+                _inputs[name] = target;
+            }
         }
     }
+
+    /// <summary>Gets where the data of inputs of the workflow are, by the name of the input.</summary>
+    public IReadOnlyDictionary<string, Target> Inputs => _inputs;
 
     /// <summary>Gets every deployment that a binding names, and those that they stand on.</summary>
     public IEnumerable<Deployment> Deployments()
     {
-        foreach (var binding in _bindings.Values)
+        foreach (var target in _bindings.Values.SelectMany(static binding => binding.Targets).Concat(_inputs.Values))
         {
-            foreach (var target in binding.Targets)
+            for (var deployment = target.Deployment; deployment is not null; deployment = deployment.Wraps?.Deployment)
             {
-                for (var deployment = target.Deployment; deployment is not null; deployment = deployment.Wraps?.Deployment)
-                {
-                    yield return deployment;
-                }
+                yield return deployment;
             }
         }
     }

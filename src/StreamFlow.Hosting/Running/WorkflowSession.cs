@@ -5,6 +5,7 @@ using StreamFlow.Cwl.Expressions;
 using StreamFlow.Cwl.Loading;
 using StreamFlow.Cwl.Values;
 using StreamFlow.Engine;
+using StreamFlow.Engine.Deployments;
 using StreamFlow.Hosting.CommandLine;
 using StreamFlow.Hosting.CSharpSteps;
 using StreamFlow.Hosting.CwlRunner;
@@ -88,6 +89,10 @@ internal static class WorkflowSession
             Bindings = workflow.Declared?.Bindings ?? [],
             Deployments = [.. declared.Deployments],
             ConfigDirectory = settings.ConfigDirectory,
+            InputDirectory = workflow.Declared?.Settings is { } inputs ? Path.GetDirectoryName(Path.GetFullPath(inputs, settings.ConfigDirectory)) : null,
+            DeploymentRetry = declared.DeploymentManager is DefaultDeploymentManager { Retries: { } retries } manager
+                ? new DeploymentRetry(retries, manager.RetryDelay ?? TimeSpan.FromSeconds(5))
+                : default,
             OutputDirectory = settings.OutputDirectory,
             WithoutContainers = settings.Containers == ContainerChoice.None,
         };

@@ -1,3 +1,5 @@
+using StreamFlow.Connectors.TestKit;
+
 namespace StreamFlow.Benchmarks.Runs;
 
 /// <summary>The CWL documents that the benchmarks run.</summary>
@@ -42,6 +44,27 @@ internal static class Documents
           out: {type: "File[]", outputSource: echo/out}
         steps:
           echo: {run: echo.cwl, scatter: message, in: {message: {source: messages, valueFrom: "$(self + '!' + 1)"}}, out: [out]}
+        """;
+
+    /// <summary>Gets the scatter, run on a node of the test bed.</summary>
+    public static string SshConfiguration { get; } = $$"""
+        version: v1.0
+        workflows:
+          main:
+            type: cwl
+            config: {file: scatter.cwl, settings: job.json}
+            bindings:
+              - step: /
+                target: {deployment: node}
+        deployments:
+          node:
+            type: ssh
+            config:
+              nodes: [{{SshTestbed.Node1}}]
+              username: sf
+              sshKey: {{SshTestbed.At("id_ed25519")}}
+              knownHostsFile: {{SshTestbed.At("known_hosts")}}
+              configFile: /dev/null
         """;
 
     public static string Chain(int length)

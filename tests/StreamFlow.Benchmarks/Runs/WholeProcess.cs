@@ -1,4 +1,5 @@
 using StreamFlow.Benchmarks.Measuring;
+using StreamFlow.Connectors.TestKit;
 using StreamFlow.TestKit.Files;
 
 namespace StreamFlow.Benchmarks.Runs;
@@ -72,6 +73,18 @@ internal sealed class WholeProcess(string published)
         using var folder = Prepare();
         folder.Write("packed.cwl", Documents.Packed(5_000));
         await Comparison.RunAsync("validate a packed workflow of 5,000 steps", $"{_runner} --validate packed.cwl {Quiet}", [], folder.Root, 5, cancellation);
+    }
+
+    public async Task SshScatterAsync(CancellationToken cancellation)
+    {
+        using var folder = Prepare();
+        folder.Write("job.json", Documents.Messages(1000));
+        folder.Write("ssh.yml", Documents.SshConfiguration);
+        await Comparison.RunAsync(
+            "scatter of 1000 echo tools on a host (floor: 50 times 'ssh host true')",
+            $"{Path.Combine(published, "streamflow")} run {Outputs} ssh.yml {Quiet}",
+            [("floor", $"for i in $(seq 50); do ssh -F {SshTestbed.At("ssh_config")} node1 true; done")],
+            folder.Root, 3, cancellation);
     }
 
     private static TemporaryDirectory Prepare()

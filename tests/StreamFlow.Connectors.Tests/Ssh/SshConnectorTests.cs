@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using StreamFlow.Connectors.Processes;
 using StreamFlow.Connectors.Ssh;
+using StreamFlow.Connectors.TestKit;
 using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Locations;
 using StreamFlow.Core.Shells;
@@ -26,7 +27,7 @@ public sealed class SshConnectorTests : IDisposable
     {
         SshTestbed.Require();
         var secret = File.ReadAllText(SshTestbed.At("password")).Trim();
-        await using var connector = SshTestbed.Connect(_processes, SshTestbed.Deployment with { Nodes = [SshTestbed.Node1], Username = "sfpass", SshKey = null, PasswordFile = SshTestbed.At("password") });
+        await using var connector = Connect(SshTestbed.Deployment with { Nodes = [SshTestbed.Node1], Username = "sfpass", SshKey = null, PasswordFile = SshTestbed.At("password") });
 
         Assert.Equal("sfpass", await AskAsync(connector, "whoami"));
         foreach (var file in Directory.EnumerateDirectories("/proc").SelectMany(static process => new[] { process + "/cmdline", process + "/environ" }))
@@ -38,7 +39,7 @@ public sealed class SshConnectorTests : IDisposable
     [Fact]
     public async Task Password_ThatIsWrong_IsRefusedAtOnce()
     {
-        await using var connector = SshTestbed.Connect(_processes, SshTestbed.Deployment with { Nodes = [SshTestbed.Node1], Username = "sfpass", SshKey = null, PasswordFile = _directory.Write("wrong", "no\n"), RetryDelay = TimeSpan.FromMinutes(10) });
+        await using var connector = Connect(SshTestbed.Deployment with { Nodes = [SshTestbed.Node1], Username = "sfpass", SshKey = null, PasswordFile = _directory.Write("wrong", "no\n"), RetryDelay = TimeSpan.FromMinutes(10) });
 
         var error = await Assert.ThrowsAsync<DeploymentException>(async () => await connector.DeployAsync(false, Token));
 
@@ -48,7 +49,7 @@ public sealed class SshConnectorTests : IDisposable
     [Fact]
     public async Task Passphrase_InAFile_UnlocksTheKey()
     {
-        await using var connector = SshTestbed.Connect(_processes, SshTestbed.Deployment with { SshKey = SshTestbed.At("id_locked"), SshKeyPassphraseFile = SshTestbed.At("id_locked.passphrase") });
+        await using var connector = Connect(SshTestbed.Deployment with { SshKey = SshTestbed.At("id_locked"), SshKeyPassphraseFile = SshTestbed.At("id_locked.passphrase") });
 
         Assert.Equal("sf", await AskAsync(connector, "whoami"));
     }
@@ -56,7 +57,7 @@ public sealed class SshConnectorTests : IDisposable
     [Fact]
     public async Task Tunnel_ToASecondHost_GoesThroughTheFirst()
     {
-        await using var connector = SshTestbed.Connect(_processes, SshTestbed.Deployment with { Nodes = [SshTestbed.Node2], Tunnel = new() { Hostname = SshTestbed.Node1 } });
+        await using var connector = Connect(SshTestbed.Deployment with { Nodes = [SshTestbed.Node2], Tunnel = new() { Hostname = SshTestbed.Node1 } });
 
         Assert.Equal("node2", await AskAsync(connector, "hostname"));
         Assert.Contains(CommandLines(), static line => line.Contains("ProxyCommand=ssh", StringComparison.Ordinal) && line.Contains("2202", StringComparison.Ordinal));
@@ -66,7 +67,7 @@ public sealed class SshConnectorTests : IDisposable
     public async Task Tunnel_WithASecretOfItsOwn_AsksForEachApart()
     {
         var hop = new SshConnection { Hostname = SshTestbed.Node1, Username = "sfpass", PasswordFile = SshTestbed.At("password") };
-        await using var connector = SshTestbed.Connect(_processes, SshTestbed.Deployment with
+        await using var connector = Connect(SshTestbed.Deployment with
         {
             Nodes = [new SshConnection { Hostname = SshTestbed.Node2, SshKey = SshTestbed.At("id_locked"), SshKeyPassphraseFile = SshTestbed.At("id_locked.passphrase"), Tunnel = hop }],
         });
@@ -77,7 +78,7 @@ public sealed class SshConnectorTests : IDisposable
     [Fact]
     public async Task Tunnel_ThatCannotBeReached_IsNamed()
     {
-        await using var connector = SshTestbed.Connect(_processes, SshTestbed.Deployment with { Nodes = [SshTestbed.Node2], Tunnel = new() { Hostname = "127.0.0.1:9" }, Retries = 0 });
+        await using var connector = Connect(SshTestbed.Deployment with { Nodes = [SshTestbed.Node2], Tunnel = new() { Hostname = "127.0.0.1:9" }, Retries = 0 });
 
         var error = await Assert.ThrowsAsync<DeploymentException>(async () => await connector.DeployAsync(false, Token));
 
@@ -87,9 +88,9 @@ public sealed class SshConnectorTests : IDisposable
     [Fact]
     public async Task Wraps_OfAnotherHost_GoesThroughIt()
     {
-        await using var inner = SshTestbed.Connect(_processes, SshTestbed.Deployment with { Nodes = [SshTestbed.Node1] });
+        await using var inner = Connect(SshTestbed.Deployment with { Nodes = [SshTestbed.Node1] });
         await inner.DeployAsync(false, Token);
-        await using var outer = SshTestbed.Connect(_processes, SshTestbed.Deployment with { Nodes = [SshTestbed.Node2] }, inner);
+        await using var outer = Connect(SshTestbed.Deployment with { Nodes = [SshTestbed.Node2] }, inner);
         var file = _directory.Write("data", "through two levels");
         var location = await FirstAsync(outer);
 
@@ -107,7 +108,7 @@ public sealed class SshConnectorTests : IDisposable
         var lines = File.ReadAllLines(SshTestbed.At("known_hosts"));
         var (key1, key2) = (KeyOf(lines, "2201"), KeyOf(lines, "2202"));
         var known = _directory.Write("known", $"[127.0.0.1]:2201 ssh-ed25519 {key2}\n");
-        await using var connector = SshTestbed.Connect(_processes, SshTestbed.Deployment with { Nodes = [SshTestbed.Node1], KnownHostsFile = known, RetryDelay = TimeSpan.FromMinutes(10) });
+        await using var connector = Connect(SshTestbed.Deployment with { Nodes = [SshTestbed.Node1], KnownHostsFile = known, RetryDelay = TimeSpan.FromMinutes(10) });
 
         var error = await Assert.ThrowsAsync<DeploymentException>(async () => await connector.DeployAsync(false, Token));
 
@@ -119,7 +120,7 @@ public sealed class SshConnectorTests : IDisposable
     [Fact]
     public async Task HostKey_ThatIsUnknown_IsRefusedWithWhatToDo()
     {
-        await using var connector = SshTestbed.Connect(_processes, SshTestbed.Deployment with { Nodes = [SshTestbed.Node1], KnownHostsFile = _directory.Write("known", string.Empty), RetryDelay = TimeSpan.FromMinutes(10) });
+        await using var connector = Connect(SshTestbed.Deployment with { Nodes = [SshTestbed.Node1], KnownHostsFile = _directory.Write("known", string.Empty), RetryDelay = TimeSpan.FromMinutes(10) });
 
         var error = await Assert.ThrowsAsync<DeploymentException>(async () => await connector.DeployAsync(false, Token));
 
@@ -129,7 +130,7 @@ public sealed class SshConnectorTests : IDisposable
     [Fact]
     public async Task CheckHostKey_SwitchedOff_ConnectsToAnyone()
     {
-        await using var connector = SshTestbed.Connect(_processes, SshTestbed.Deployment with { Nodes = [SshTestbed.Node1], KnownHostsFile = _directory.Write("known", string.Empty), CheckHostKey = false });
+        await using var connector = Connect(SshTestbed.Deployment with { Nodes = [SshTestbed.Node1], KnownHostsFile = _directory.Write("known", string.Empty), CheckHostKey = false });
 
         Assert.Equal("node1", await AskAsync(connector, "hostname"));
     }
@@ -137,7 +138,7 @@ public sealed class SshConnectorTests : IDisposable
     [Fact]
     public async Task Alias_OfTheConfiguration_SaysEverything()
     {
-        await using var connector = SshTestbed.Connect(_processes, new SshDeployment { Nodes = ["node2-via-node1"], ConfigFile = SshTestbed.At("ssh_config") });
+        await using var connector = Connect(new SshDeployment { Nodes = ["node2-via-node1"], ConfigFile = SshTestbed.At("ssh_config") });
 
         Assert.Equal("node2", await AskAsync(connector, "hostname"));
         Assert.Equal("sf", await AskAsync(connector, "whoami"));
@@ -171,7 +172,7 @@ public sealed class SshConnectorTests : IDisposable
     [Fact]
     public async Task Locations_OfNodes_HaveTheirHardwareAndFreeSpace()
     {
-        await using var connector = SshTestbed.Connect(_processes);
+        await using var connector = Connect();
         await connector.DeployAsync(false, Token);
 
         var locations = await connector.GetAvailableLocationsAsync(new LocationQuery { OutputDirectory = "/tmp/not/there/yet" }, Token);
@@ -185,7 +186,7 @@ public sealed class SshConnectorTests : IDisposable
     public async Task Template_OfAService_IsPutAroundJobsAlone()
     {
         var template = _directory.Write("gpu.sh", "#!/bin/bash\nshopt -q extglob; echo before $BASH_VERSION | cut -c 1-6\n{{ streamflow_command }}\ncode=$?\necho after in {{streamflow_workdir}}\nexit $code\n");
-        await using var connector = SshTestbed.Connect(_processes, SshTestbed.Deployment with { Services = new ValueMap<string> { ["gpu"] = template } });
+        await using var connector = Connect(SshTestbed.Deployment with { Services = new ValueMap<string> { ["gpu"] = template } });
         await connector.DeployAsync(false, Token);
         var location = (await connector.GetAvailableLocationsAsync(new LocationQuery { Service = "gpu" }, Token))[0];
         var output = $"/tmp/template-{Guid.NewGuid():N}";
@@ -218,7 +219,7 @@ public sealed class SshConnectorTests : IDisposable
     [Fact]
     public async Task Copy_ToSeveralNodes_AndBetweenThem_Arrives()
     {
-        await using var connector = SshTestbed.Connect(_processes);
+        await using var connector = Connect();
         await connector.DeployAsync(false, Token);
         var locations = await connector.GetAvailableLocationsAsync(new LocationQuery(), Token);
         var file = _directory.Write("file", new string('z', 3_000_000));
@@ -237,7 +238,7 @@ public sealed class SshConnectorTests : IDisposable
     [Fact]
     public async Task SharedPath_BetweenNodes_IsLinkedAndNotMoved()
     {
-        await using var connector = SshTestbed.Connect(_processes, SshTestbed.Deployment with { SharedPaths = ["/usr/share/"] });
+        await using var connector = Connect(SshTestbed.Deployment with { SharedPaths = ["/usr/share/"] });
         await connector.DeployAsync(false, Token);
         var locations = await connector.GetAvailableLocationsAsync(new LocationQuery(), Token);
         var path = $"/tmp/shared-{Guid.NewGuid():N}";
@@ -251,7 +252,7 @@ public sealed class SshConnectorTests : IDisposable
     public async Task DataTransferConnection_WhenSet_CarriesTheStreams()
     {
         SshTestbed.Require();
-        await using var connector = SshTestbed.Connect(_processes, SshTestbed.Deployment with
+        await using var connector = Connect(SshTestbed.Deployment with
         {
             Nodes = [SshTestbed.Node1],
             DataTransferConnection = new SshConnection { Hostname = SshTestbed.Node2 },
@@ -268,7 +269,7 @@ public sealed class SshConnectorTests : IDisposable
     [Fact]
     public async Task Undeploy_WhenDone_LeavesNoProcessAndNoSecret()
     {
-        var connector = SshTestbed.Connect(_processes, SshTestbed.Deployment with { Nodes = [SshTestbed.Node1] });
+        var connector = Connect(SshTestbed.Deployment with { Nodes = [SshTestbed.Node1] });
         Assert.Equal("node1", await AskAsync(connector, "hostname"));
         var socket = CommandLines().Select(static line => line.Split('\0').FirstOrDefault(static word => word.StartsWith("ControlPath=/tmp/sf-ssh-", StringComparison.Ordinal))).OfType<string>().ToList();
 
@@ -276,6 +277,14 @@ public sealed class SshConnectorTests : IDisposable
         await connector.DisposeAsync();
 
         Assert.Contains(socket, static path => !Directory.Exists(Path.GetDirectoryName(path["ControlPath=".Length..])));
+    }
+
+    private SshConnector Connect(SshDeployment? deployment = null, IConnector? inner = null)
+    {
+        SshTestbed.Require();
+        return new SshConnector(
+            deployment ?? SshTestbed.Deployment,
+            new ConnectorContext { DeploymentName = "hosts", ConfigDirectory = "/", Processes = _processes, Inner = inner });
     }
 
     private static string KeyOf(string[] lines, string port) =>

@@ -1,4 +1,5 @@
 using StreamFlow.Connectors.Processes;
+using StreamFlow.Connectors.Ssh;
 using StreamFlow.Connectors.TestKit;
 using StreamFlow.Core.Connectors;
 
@@ -14,5 +15,9 @@ public sealed class SshContractTests : ConnectorContract
         _processes.Dispose();
     }
 
-    protected override ValueTask<IConnector> CreateAsync() => new(SshTestbed.Connect(_processes));
+    protected override ValueTask<IConnector> CreateAsync()
+    {
+        SshTestbed.Require();
+        return new(new SshConnector(SshTestbed.Deployment, new ConnectorContext { DeploymentName = "hosts", ConfigDirectory = "/", Processes = _processes }));
+    }
 }

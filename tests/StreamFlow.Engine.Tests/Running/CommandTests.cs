@@ -174,9 +174,12 @@ public sealed class CommandTests : IAsyncDisposable
             outputs: {}
             """;
 
-        await Assert.ThrowsAsync<WorkflowExecutionException>(() => _engine.RunAsync(Slow.Replace("ToolTimelimit", "ToolTimeLimit")));
+        // A length that no other process on the machine sleeps, so that only this run's can be found.
+        var length = $"987.{Random.Shared.Next(1_000_000)}";
+        await Assert.ThrowsAsync<WorkflowExecutionException>(
+            () => _engine.RunAsync(Slow.Replace("ToolTimelimit", "ToolTimeLimit").Replace("987", length)));
 
-        Assert.DoesNotContain(Directory.EnumerateDirectories("/proc"), static process => IsSleep(process));
+        Assert.DoesNotContain(Directory.EnumerateDirectories("/proc"), process => IsSleep(process, length));
     }
 
     [Fact]
@@ -223,7 +226,7 @@ public sealed class CommandTests : IAsyncDisposable
         Assert.Equal(RunStatus.Cancelled, Assert.Single(_engine.Log.Of<RunFinished>()).Status);
     }
 
-    private static bool IsSleep(string process, string time = "987")
+    private static bool IsSleep(string process, string time)
     {
         try
         {

@@ -23,6 +23,8 @@ internal sealed class EngineHarness : IAsyncDisposable
 
     public EventLog Log { get; } = new();
 
+    public PosixProcessLauncher Processes => _processes;
+
     public ConnectorRegistry Connectors { get; } = new ConnectorRegistry().Register<LocalDeployment>(static (_, context) => new LocalConnector(context));
 
     public string OutputDirectory => PathOf("out");

@@ -1,0 +1,89 @@
+using StreamFlow.Benchmarks.Measuring;
+using StreamFlow.Connectors.Processes;
+using StreamFlow.Connectors.Ssh;
+using StreamFlow.Connectors.TestKit;
+using StreamFlow.Core.Connectors;
+using StreamFlow.Core.Locations;
+using StreamFlow.TestKit.Files;
+
+namespace StreamFlow.Benchmarks.Runs;
+
+/// <summary>Times the ssh connector against ssh itself, on the nodes of <c>tests/testbed/ssh.sh</c>.</summary>
+internal sealed class SshRuns(CancellationToken cancellation)
+{
+    private const long Gibibyte = 1L << 30;
+    private static readonly string Ssh = $"ssh -F {SshTestbed.At("ssh_config")}";
+
+    /// <summary>Tiny commands, many at once, against as many logins one after the other.</summary>
+    public Task CommandsAsync() => UseAsync(async (connector, nodes, folder) =>
+    {
+        const int Count = 1000;
+        const int Logins = 50;
+        var job = new CommandRequest { Arguments = ["true"], JobName = "tiny" };
+        await Contest.RunAsync(
+            $"{Count} commands on one host (floor: {Logins} times 'ssh host true')",
+            () => Parallel.ForEachAsync(
+                Enumerable.Range(0, Count),
+                new ParallelOptions { MaxDegreeOfParallelism = 10, CancellationToken = cancellation },
+                async (_, token) => await connector.RunAsync(nodes[0], job, token)),
+            () => ShellAsync($"for i in $(seq {Logins}); do {Ssh} node1 true; done", folder),
+            3);
+        await Contest.RunAsync(
+            "100 queries one after the other, captured (floor: 20 times 'ssh host true')",
+            async () =>
+            {
+                for (var i = 0; i < 100; i++)
+                {
+                    await connector.RunAsync(nodes[0], new CommandRequest { Arguments = ["true"], CaptureOutput = true }, cancellation);
+                }
+            },
+            () => ShellAsync($"for i in $(seq 20); do {Ssh} node1 true; done", folder),
+            3);
+    });
+
+    /// <summary>One large file, against a pipe of tar.</summary>
+    public Task LargeFileAsync() => UseAsync(async (connector, nodes, folder) =>
+    {
+        await ShellAsync($"head -c {Gibibyte} /dev/urandom >large", folder);
+        await Contest.RunAsync(
+            "1 GiB to a host (floor: tar | ssh tar)",
+            () => connector.CopyLocalToRemoteAsync(folder.At("large"), "/tmp/bench-ours", [nodes[0]], CopyOptions.Private, cancellation).AsTask(),
+            () => ShellAsync($"tar cf - large | {Ssh} node1 'tar xf - -C /tmp'", folder),
+            3);
+        await Contest.RunAsync(
+            "1 GiB from a host (floor: ssh tar | tar)",
+            () => connector.CopyRemoteToLocalAsync(nodes[0], "/tmp/bench-ours", folder.At("back"), CopyOptions.Private, cancellation).AsTask(),
+            () => ShellAsync($"{Ssh} node1 'tar cf - -C /tmp large' | tar xf -", folder),
+            3);
+        await Contest.RunAsync(
+            "1 GiB from host to host (floor: the slower leg)",
+            () => connector.CopyRemoteToRemoteAsync(connector, nodes[0], "/tmp/bench-ours", "/tmp/bench-relay", [nodes[1]], CopyOptions.Private, cancellation).AsTask(),
+            () => ShellAsync($"{Ssh} node1 'tar cf - -C /tmp large' >/dev/null", folder),
+            3);
+        await ShellAsync($"for n in node1 node2; do {Ssh} $n 'rm -rf /tmp/bench-* /tmp/large'; done", folder);
+    });
+
+    /// <summary>Many small files, against a pipe of tar.</summary>
+    public Task SmallFilesAsync() => UseAsync(async (connector, nodes, folder) =>
+    {
+        await ShellAsync("mkdir many; cd many; head -c 40960000 /dev/urandom | split -a 3 -b 4096 -", folder);
+        var i = 0;
+        await Contest.RunAsync(
+            "10,000 files of 4 KiB to a host (floor: tar | ssh tar)",
+            () => connector.CopyLocalToRemoteAsync(folder.At("many"), $"/tmp/bench-many-{i++}", [nodes[0]], CopyOptions.Private, cancellation).AsTask(),
+            () => ShellAsync($"tar cf - many | {Ssh} node1 'mkdir /tmp/bench-floor-{i}; tar xf - -C /tmp/bench-floor-{i}'", folder),
+            3);
+        await ShellAsync($"{Ssh} node1 'rm -rf /tmp/bench-*'", folder);
+    });
+
+    private static Task ShellAsync(string command, TemporaryDirectory folder) => CommandTimer.RunAsync(command, folder.Root, CancellationToken.None);
+
+    private async Task UseAsync(Func<SshConnector, IReadOnlyList<AvailableLocation>, TemporaryDirectory, Task> work)
+    {
+        using var folder = new TemporaryDirectory();
+        using var processes = new PosixProcessLauncher(TimeProvider.System);
+        await using var connector = new SshConnector(SshTestbed.Deployment, new ConnectorContext { DeploymentName = "hosts", ConfigDirectory = "/", Processes = processes });
+        await connector.DeployAsync(external: false, cancellation);
+        await work(connector, await connector.GetAvailableLocationsAsync(new LocationQuery(), cancellation), folder);
+    }
+}

@@ -1,0 +1,153 @@
+using StreamFlow.Connectors.Ssh;
+using StreamFlow.Connectors.TestKit;
+using StreamFlow.Core.Observation;
+using StreamFlow.Cwl.Values;
+
+namespace StreamFlow.Engine.Tests.Running;
+
+/// <summary>Whole workflows over real hosts.</summary>
+public sealed class SshWorkflowTests : IAsyncDisposable
+{
+    private static readonly SshDeployment Node1 = SshTestbed.Deployment with { Nodes = [SshTestbed.Node1] };
+    private static readonly SshDeployment Node2 = SshTestbed.Deployment with { Nodes = [SshTestbed.Node2] };
+
+    private readonly EngineHarness _engine = new();
+
+    public SshWorkflowTests()
+    {
+        SshTestbed.Require();
+        _engine.Connectors.Register<SshDeployment>(static (deployment, context) => new SshConnector(deployment, context));
+    }
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    [Fact]
+    public async Task Run_StepsOnTwoNodes_MovesTheDataThereAndBack()
+    {
+        _engine.Write("data.txt", "from here\n");
+        var outputs = await RunAsync(
+            """
+            cwlVersion: v1.2
+            class: Workflow
+            inputs: {data: File}
+            outputs: {result: {type: File, outputSource: third/out}, folder: {type: Directory, outputSource: second/folder}}
+            steps:
+              first:
+                run: {class: CommandLineTool, baseCommand: [sh, -c, 'cat "$0"; hostname'], stdout: it's one.txt, inputs: {f: {type: File, inputBinding: {}}}, outputs: {out: stdout}}
+                in: {f: data}
+                out: [out]
+              second:
+                run:
+                  class: CommandLineTool
+                  baseCommand: [sh, -c, 'cat "$0"; hostname; mkdir -p "d/sub dir"; echo x >"d/sub dir/$(hostname)"']
+                  stdout: two.txt
+                  inputs: {f: {type: File, inputBinding: {}}}
+                  outputs: {out: stdout, folder: {type: Directory, outputBinding: {glob: d}}}
+                in: {f: first/out}
+                out: [out, folder]
+              third:
+                run: {class: CommandLineTool, baseCommand: [tr, a-z, A-Z], stdin: $(inputs.f.path), stdout: three.txt, inputs: {f: File}, outputs: {out: stdout}}
+                in: {f: second/out}
+                out: [out]
+            """,
+            "{\"data\": {\"class\": \"File\", \"location\": \"data.txt\"}}",
+            new Binding(new StepReference("/first"), Node1),
+            new Binding(new StepReference("/second"), Node2));
+
+        Assert.Equal("FROM HERE\nNODE1\nNODE2\n", File.ReadAllText(((FileValue)outputs["result"]!).Path!));
+        Assert.Equal("x\n", File.ReadAllText(Path.Join(_engine.OutputDirectory, "d", "sub dir", "node2")));
+        Assert.Equal(["one", "two"], _engine.Log.Of<DeploymentChanged>().Where(static change => change.State == DeploymentState.Deployed).Select(static change => change.Deployment));
+        Assert.Equal(["two", "one"], _engine.Log.Of<DeploymentChanged>().Where(static change => change.State == DeploymentState.Undeployed).Select(static change => change.Deployment));
+        Assert.All(_engine.Log.Of<TransferProgress>().Where(static transfer => transfer.IsComplete), static transfer => Assert.True(transfer.Bytes > 0));
+    }
+
+    [Fact]
+    public async Task Run_ScatterOverNodes_GathersInOrder()
+    {
+        var outputs = await RunAsync(
+            """
+            cwlVersion: v1.2
+            class: Workflow
+            requirements: {ScatterFeatureRequirement: {}}
+            inputs: {words: 'string[]'}
+            outputs: {files: {type: 'File[]', outputSource: upper/out}}
+            steps:
+              write:
+                run: {class: CommandLineTool, baseCommand: echo, stdout: word, inputs: {word: {type: string, inputBinding: {}}}, outputs: {out: stdout}}
+                scatter: word
+                in: {word: words}
+                out: [out]
+              upper:
+                run: {class: CommandLineTool, baseCommand: [tr, a-z, A-Z], stdin: $(inputs.f.path), stdout: upper, inputs: {f: File}, outputs: {out: stdout}}
+                scatter: f
+                in: {f: write/out}
+                out: [out]
+            """,
+            $"{{\"words\": [{string.Join(',', Enumerable.Range(0, 40).Select(static i => $"\"word{i}\""))}]}}",
+            new Binding(new StepReference("/"), SshTestbed.Deployment));
+
+        Assert.Equal(
+            Enumerable.Range(0, 40).Select(static i => $"WORD{i}\n"),
+            ((ListValue)outputs["files"]!).Items.Select(static file => File.ReadAllText(((FileValue)file).Path!)));
+    }
+
+    [Fact]
+    public async Task Run_InputOfABoundPort_IsFoundAtItsTarget()
+    {
+        var workdir = $"/tmp/port-{Guid.NewGuid():N}";
+        var source = new SshConnector(Node1, new() { DeploymentName = "prepare", ConfigDirectory = "/", Processes = _engine.Processes });
+        await source.DeployAsync(false, TestContext.Current.CancellationToken);
+        var location = (await source.GetAvailableLocationsAsync(new(), TestContext.Current.CancellationToken))[0];
+        await source.RunAsync(location, new() { Arguments = ["sh", "-c", $"mkdir -p {workdir}/sub; hostname >{workdir}/sub/there.txt"] }, TestContext.Current.CancellationToken);
+        await source.DisposeAsync();
+
+        var outputs = await RunAsync(
+            """
+            cwlVersion: v1.2
+            class: Workflow
+            inputs: {data: File}
+            outputs: {result: {type: File, outputSource: first/out}}
+            steps:
+              first:
+                run: {class: CommandLineTool, baseCommand: [sh, -c, 'cat "$0"; hostname'], stdout: one.txt, inputs: {f: {type: File, inputBinding: {}}}, outputs: {out: stdout}}
+                in: {f: data}
+                out: [out]
+            """,
+            "{\"data\": {\"class\": \"File\", \"location\": \"sub/there.txt\"}}",
+            new Binding(new PortReference("/data"), new Target(Node1) { Workdir = workdir }),
+            new Binding(new StepReference("/first"), Node2));
+
+        Assert.Equal("node1\nnode2\n", File.ReadAllText(((FileValue)outputs["result"]!).Path!));
+    }
+
+    [Fact]
+    public async Task Run_FailingJobAtANode_SaysWhereAndWithItsLastWords()
+    {
+        var error = await Assert.ThrowsAsync<WorkflowExecutionException>(() => RunAsync(
+            """
+            cwlVersion: v1.2
+            class: Workflow
+            inputs: {}
+            outputs: {}
+            steps:
+              first: {run: {class: CommandLineTool, baseCommand: [sh, -c, 'echo on $(hostname) >&2; exit 3'], inputs: {}, outputs: {}}, in: {}, out: []}
+            """,
+            "{}",
+            new Binding(new StepReference("/first"), Node1)));
+
+        Assert.Equal(3, error.Failure!.ExitCode);
+        Assert.Equal($"one/{SshTestbed.Node1}", error.Failure.Location);
+        Assert.Contains("on node1", error.Failure.LastLines);
+    }
+
+    private async Task<RecordValue> RunAsync(string cwl, string inputs, params Binding[] bindings)
+    {
+        var request = await _engine.LoadAsync(cwl, inputs);
+        return await _engine.RunAsync(request with
+        {
+            Bindings = bindings,
+            InputDirectory = Path.GetDirectoryName(_engine.PathOf("x")),
+            Deployments = [new("one", Node1), new("two", Node2), new("both", SshTestbed.Deployment)],
+        });
+    }
+}
