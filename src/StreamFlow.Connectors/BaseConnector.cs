@@ -92,7 +92,7 @@ public abstract class BaseConnector : IConnector
         CancellationToken cancellationToken) =>
         await _once.RunAsync(
             Key("local", sourcePath, destinationPath, destinations),
-            () => Copies().SendAsync(sourcePath, destinationPath, destinations, options.Progress, cancellationToken),
+            () => Copies().SendAsync(sourcePath, destinationPath, destinations, options, cancellationToken),
             cancellationToken);
 
     /// <inheritdoc/>
@@ -104,7 +104,7 @@ public abstract class BaseConnector : IConnector
         CancellationToken cancellationToken) =>
         await _once.RunAsync(
             Key(source.ToString(), sourcePath, destinationPath, []),
-            () => Copies().FetchAsync(source, sourcePath, destinationPath, options.Progress, cancellationToken),
+            () => Copies().FetchAsync(source, sourcePath, destinationPath, options, cancellationToken),
             cancellationToken);
 
     /// <inheritdoc/>
@@ -132,7 +132,7 @@ public abstract class BaseConnector : IConnector
                 {
                     if (SharesFiles(source, sourcePath, destination))
                     {
-                        await LocationCopies.CopyInsideAsync(GetFileSystem(destination), sourcePath, destinationPath, options.ReadOnly, cancellationToken);
+                        await LocationCopies.CopyInsideAsync(GetFileSystem(destination), sourcePath, destinationPath, options, cancellationToken);
                     }
                     else
                     {
@@ -142,7 +142,7 @@ public abstract class BaseConnector : IConnector
 
                 if (others.Count > 0)
                 {
-                    await Copies().RelayAsync(sourceConnector, source, sourcePath, destinationPath, others, options.Progress, cancellationToken);
+                    await Copies().RelayAsync(sourceConnector, source, sourcePath, destinationPath, others, options, cancellationToken);
                 }
             },
             cancellationToken);

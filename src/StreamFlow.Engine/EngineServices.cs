@@ -27,6 +27,9 @@ internal sealed record EngineServices
     /// <summary>Gets what runs the commands of jobs. Default: the connector of their place.</summary>
     public ICommandRunner Commands { get; init; } = ConnectorCommands.Instance;
 
+    /// <summary>Gets who asks the user what a connector has to know, without showing the answer; null when nobody can be asked.</summary>
+    public Func<string, CancellationToken, ValueTask<string?>>? Ask { get; init; }
+
     /// <summary>Gets the clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

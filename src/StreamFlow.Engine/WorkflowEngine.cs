@@ -74,6 +74,7 @@ internal sealed class WorkflowEngine(EngineServices services)
             ConfigDirectory = request.ConfigDirectory,
             Processes = services.Processes,
             Time = services.Time,
+            Ask = services.Ask,
         };
         await using var deployments = new RunDeployments(names, services.Connectors, context, request.DeploymentRetry, observer.OnEvent, cancellationToken);
         await deployments.DeployEagerAsync(bindings.Deployments());

@@ -89,6 +89,19 @@ public abstract partial class ConnectorContract
         Assert.Equal(["to"], (await Files.ListAsync(Folder, Token)).Select(static entry => entry.Name));
     }
 
+    [Fact]
+    public async Task Copy_WithChecksums_IsTheSameToo()
+    {
+        var options = new CopyOptions { VerifyChecksum = true };
+        var tree = MakeTree();
+        await Connector.CopyLocalToRemoteAsync(tree, At("tree"), [Location], options, Token);
+        await Connector.CopyRemoteToLocalAsync(Location, At("tree"), Here.At("back"), options, Token);
+        await Connector.CopyRemoteToLocalAsync(Location, At("tree/a"), Here.At("one"), options, Token);
+
+        Assert.Equal(Describe(tree), Describe(Here.At("back")));
+        Assert.Equal("1", File.ReadAllText(Here.At("one")));
+    }
+
     // Names, kinds, modes and contents of everything below a path.
     private static string[] Describe(string path)
     {

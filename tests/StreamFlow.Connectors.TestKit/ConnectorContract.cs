@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Files;
 using StreamFlow.Core.Locations;
@@ -6,6 +7,7 @@ using StreamFlow.TestKit.Files;
 namespace StreamFlow.Connectors.TestKit;
 
 /// <summary>What the system relies on with every connector. Derive a test class from it, make your connector, and each member is a test.</summary>
+[UnsupportedOSPlatform("windows")]
 public abstract partial class ConnectorContract : IAsyncLifetime
 {
     /// <summary>A word that a careless hand in any shell would break on.</summary>

@@ -10,6 +10,7 @@ namespace StreamFlow.Connectors.Copies;
 /// <summary>A tar stream into a location. What arrives gets its final name only when it is whole.</summary>
 internal sealed class Arrival : IAsyncDisposable
 {
+    private readonly IConnector _connector;
     private readonly LocationShells _shells;
     private readonly ExecutionLocation _location;
     private readonly string _destination;
@@ -17,8 +18,9 @@ internal sealed class Arrival : IAsyncDisposable
     private Stream? _stream;
     private bool _isComplete;
 
-    private Arrival(LocationShells shells, ExecutionLocation location, string destination)
+    private Arrival(IConnector connector, LocationShells shells, ExecutionLocation location, string destination)
     {
+        _connector = connector;
         _shells = shells;
         _location = location;
         _destination = destination;
@@ -31,7 +33,7 @@ internal sealed class Arrival : IAsyncDisposable
     /// <summary>Opens the stream.</summary>
     public static async Task<Arrival> OpenAsync(IConnector connector, LocationShells shells, ExecutionLocation location, string destination, CancellationToken cancellationToken)
     {
-        var arrival = new Arrival(shells, location, destination);
+        var arrival = new Arrival(connector, shells, location, destination);
         var command = new ShellCommand("mkdir", "-p", "--", arrival._directory).And()
             .Words("tar", "-x", "-p", "-f", "-", "-C", arrival._directory);
         arrival._stream = await connector.OpenWriterAsync(location, command, cancellationToken);
@@ -39,10 +41,15 @@ internal sealed class Arrival : IAsyncDisposable
     }
 
     /// <summary>Waits for the last byte, compares what has arrived with what was sent, and gives it its name.</summary>
-    public async Task CompleteAsync(string name, TarTotals sent, CancellationToken cancellationToken)
+    public async Task CompleteAsync(string name, TarTotals sent, ChecksumComparison? comparison, CancellationToken cancellationToken)
     {
         await _stream!.DisposeAsync();
         _stream = null;
+        if (comparison is not null)
+        {
+            await comparison.CompareAsync(_connector.GetFileSystem(_location), $"{_directory}/{name}", cancellationToken);
+        }
+
         var (from, to, directory) = (ShellCommand.Quote($"{_directory}/{name}"), ShellCommand.Quote(_destination), ShellCommand.Quote(_directory));
         var bytes = sent.HardLinks > 0 ? string.Empty : "printf \" %.0f\", s";
         var expected = sent.HardLinks > 0 ? $"{sent.Files}" : $"{sent.Files} {sent.Bytes}";

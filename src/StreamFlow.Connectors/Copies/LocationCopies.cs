@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using StreamFlow.Connectors.Local;
 using StreamFlow.Connectors.Shells;
 using StreamFlow.Connectors.Tar;
 using StreamFlow.Core.Connectors;
@@ -19,7 +20,7 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
         string source,
         string destination,
         IReadOnlyList<ExecutionLocation> destinations,
-        IProgress<long>? progress,
+        CopyOptions options,
         CancellationToken cancellationToken)
     {
         if (!File.Exists(source) && !Directory.Exists(source))
@@ -27,10 +28,10 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
             throw new FileNotFoundException($"'{source}' cannot be copied: it does not exist", source);
         }
 
-        if (SmallFile.Read(source) is { } small)
+        if (!options.VerifyChecksum && SmallFile.Read(source) is { } small)
         {
             await Task.WhenAll(destinations.Select(location => small.SendAsync(shellsOf(location), location, destination, cancellationToken)));
-            progress?.Report(small.Length);
+            options.Progress?.Report(small.Length);
             return;
         }
 
@@ -40,11 +41,12 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
             destinations,
             async arrivals =>
             {
-                await using var stream = new CountingStream([.. arrivals.Select(static arrival => arrival.Stream)], progress);
+                await using var stream = new CountingStream([.. arrivals.Select(static arrival => arrival.Stream)], options.Progress);
                 await using var buffered = new BufferedStream(stream, bufferSize);
                 return await TarPacker.PackAsync(source.TrimEnd('/'), name, buffered, cancellationToken);
             },
             name,
+            options.VerifyChecksum ? new ChecksumComparison(LocalFileSystem.Instance, source.TrimEnd('/')) : null,
             cancellationToken);
     }
 
@@ -53,15 +55,15 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
         ExecutionLocation source,
         string sourcePath,
         string destination,
-        IProgress<long>? progress,
+        CopyOptions options,
         CancellationToken cancellationToken)
     {
         var parent = Path.GetDirectoryName(destination)!;
         Directory.CreateDirectory(parent);
-        if (await SmallFile.FetchAsync(shellsOf(source), sourcePath, cancellationToken) is { } small)
+        if (!options.VerifyChecksum && await SmallFile.FetchAsync(shellsOf(source), sourcePath, cancellationToken) is { } small)
         {
             small.Write(destination);
-            progress?.Report(small.Length);
+            options.Progress?.Report(small.Length);
             return;
         }
 
@@ -71,11 +73,16 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
         {
             await using (var stream = await connector.OpenReaderAsync(source, Departure.Command(sourcePath), cancellationToken))
             {
-                await using var counted = new CountedReader(stream, progress);
+                await using var counted = new CountedReader(stream, options.Progress);
                 await TarUnpacker.UnpackAsync(counted, directory, cancellationToken);
             }
 
             var arrived = Path.Join(directory, Departure.NameOf(sourcePath));
+            if (options.VerifyChecksum)
+            {
+                await new ChecksumComparison(connector.GetFileSystem(source), sourcePath.TrimEnd('/')).CompareAsync(LocalFileSystem.Instance, arrived, cancellationToken);
+            }
+
             if (Directory.Exists(arrived))
             {
                 Directory.Move(arrived, destination);
@@ -98,25 +105,26 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
         string sourcePath,
         string destination,
         IReadOnlyList<ExecutionLocation> destinations,
-        IProgress<long>? progress,
+        CopyOptions options,
         CancellationToken cancellationToken) =>
         ReceiveAsync(
             destination,
             destinations,
             async arrivals =>
             {
-                await using var output = new CountingStream([.. arrivals.Select(static arrival => arrival.Stream)], progress);
+                await using var output = new CountingStream([.. arrivals.Select(static arrival => arrival.Stream)], options.Progress);
                 await using var input = await sourceConnector.OpenReaderAsync(source, Departure.Command(sourcePath), cancellationToken);
                 return await PassAsync(input, output, cancellationToken);
             },
             Departure.NameOf(sourcePath),
+            options.VerifyChecksum ? new ChecksumComparison(sourceConnector.GetFileSystem(source), sourcePath.TrimEnd('/')) : null,
             cancellationToken);
 
     /// <summary>Copies inside of one location: a link when the copy is only read.</summary>
-    public static async ValueTask CopyInsideAsync(ILocationFileSystem files, string source, string destination, bool isReadOnly, CancellationToken cancellationToken)
+    public static async ValueTask CopyInsideAsync(ILocationFileSystem files, string source, string destination, CopyOptions options, CancellationToken cancellationToken)
     {
         await files.CreateDirectoryAsync(destination[..Math.Max(1, destination.LastIndexOf('/'))], cancellationToken);
-        if (isReadOnly)
+        if (options.ReadOnly)
         {
             await files.LinkAsync(source, destination, LinkKind.Symbolic, cancellationToken);
             return;
@@ -126,6 +134,11 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
         try
         {
             await files.CopyAsync(source, partial, cancellationToken);
+            if (options.VerifyChecksum)
+            {
+                await new ChecksumComparison(files, source.TrimEnd('/')).CompareAsync(files, partial, cancellationToken);
+            }
+
             await files.MoveAsync(partial, destination, cancellationToken);
         }
         catch
@@ -168,6 +181,7 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
         IReadOnlyList<ExecutionLocation> destinations,
         Func<Arrival[], ValueTask<TarTotals>> send,
         string name,
+        ChecksumComparison? comparison,
         CancellationToken cancellationToken)
     {
         var opening = destinations.Select(location => Arrival.OpenAsync(connector, shellsOf(location), location, destination, cancellationToken)).ToArray();
@@ -175,7 +189,7 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
         {
             var arrivals = await Task.WhenAll(opening);
             var sent = await send(arrivals);
-            await Task.WhenAll(arrivals.Select(arrival => arrival.CompleteAsync(name, sent, cancellationToken)));
+            await Task.WhenAll(arrivals.Select(arrival => arrival.CompleteAsync(name, sent, comparison, cancellationToken)));
         }
         finally
         {

@@ -105,7 +105,7 @@ public sealed class LocalConnector : IConnector
     {
         await _once.RunAsync(
             $"{sourcePath}\0{destinationPath}",
-            () => LocationCopies.CopyInsideAsync(LocalFileSystem.Instance, sourcePath, destinationPath, options.ReadOnly, cancellationToken),
+            () => LocationCopies.CopyInsideAsync(LocalFileSystem.Instance, sourcePath, destinationPath, options, cancellationToken),
             cancellationToken);
     }
 

@@ -1,5 +1,3 @@
-using StreamFlow.Core.Processes;
-
 namespace StreamFlow.Connectors.Shells;
 
 /// <summary>The few shells that are open at one location. One is enough for most; more are opened while all are busy.</summary>

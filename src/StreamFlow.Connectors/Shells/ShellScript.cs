@@ -31,7 +31,7 @@ internal static class ShellScript
         [ "$sf_e" -gt 0 ] && [ "$sf_e" -le "$sf_m" ] && cat "$4" >&3
         }
         sf_f() {
-        (eval "$2") </dev/null >"$sf_d/o" 2>"$sf_d/e" 3>&- 4>&- &
+        (LC_ALL=C; export LC_ALL; eval "$2") </dev/null >"$sf_d/o" 2>"$sf_d/e" 3>&- 4>&- &
         printf '%s P %s %s\n' "$sf_t" "$1" "$!" >&4
         wait "$!"
         sf_r "$1" "$?" "$sf_d/o" "$sf_d/e"

@@ -13,7 +13,8 @@ internal static class SshArguments
     /// <param name="endpoint">The host.</param>
     /// <param name="socket">The socket by which others find the connection.</param>
     /// <param name="tunnel">The open connection through which this one goes, or null.</param>
-    public static IReadOnlyList<string> Master(SshEndpoint endpoint, string socket, (SshEndpoint Endpoint, string Socket)? tunnel)
+    /// <param name="mayAsk">Whether the user can be asked during the login.</param>
+    public static IReadOnlyList<string> Master(SshEndpoint endpoint, string socket, (SshEndpoint Endpoint, string Socket)? tunnel, bool mayAsk)
     {
         var words = new List<string> { "ssh" };
         if (endpoint.ConfigurationFile is { } configuration)
@@ -52,8 +53,8 @@ internal static class SshArguments
         }
 
         // Without a secret to hand over, a question would only be a way to hang.
-        Add(endpoint.PasswordFile is null && endpoint.PassphraseFile is null ? "BatchMode=yes" : "BatchMode=no");
-        Add("NumberOfPasswordPrompts=1");
+        Add(endpoint.PasswordFile is null && endpoint.PassphraseFile is null && !mayAsk ? "BatchMode=yes" : "BatchMode=no");
+        Add($"NumberOfPasswordPrompts={(mayAsk && endpoint.PasswordFile is null ? 3 : 1)}");
         if (endpoint.Port is { } port)
         {
             words.AddRange(["-p", port.ToString(CultureInfo.InvariantCulture)]);

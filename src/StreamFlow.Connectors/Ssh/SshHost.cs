@@ -1,17 +1,17 @@
 using System.Security.Cryptography;
 using Polly;
 using Polly.Retry;
+using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Processes;
 using StreamFlow.Core.Shells;
 
 namespace StreamFlow.Connectors.Ssh;
 
 /// <summary>The connections to one host, and the sessions over them: no more of either than is allowed; who comes later waits.</summary>
-internal sealed class SshHost
+internal sealed class SshHost : IDisposable
 {
     private readonly SshDirectory _directory;
-    private readonly IProcessLauncher _processes;
-    private readonly TimeProvider _time;
+    private readonly ConnectorContext _context;
     private readonly SshHost? _tunnel;
     private readonly ResiliencePipeline _retries;
     private readonly int _maximumConnections;
@@ -22,18 +22,17 @@ internal sealed class SshHost
     private int _sessionsPerConnection;
 
     /// <summary>Describes a host; nothing is opened yet.</summary>
-    public SshHost(SshEndpoint endpoint, SshLimits limits, SshDirectory directory, SshHost? tunnel, IProcessLauncher processes, TimeProvider time)
+    public SshHost(SshEndpoint endpoint, SshLimits limits, SshDirectory directory, SshHost? tunnel, ConnectorContext context)
     {
         Endpoint = endpoint;
         _directory = directory;
         _tunnel = tunnel;
-        _processes = processes;
-        _time = time;
+        _context = context;
         _maximumConnections = limits.Connections;
         _sessionsPerConnection = limits.SessionsPerConnection;
         _retries = limits.Retries == 0
             ? ResiliencePipeline.Empty
-            : new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(new RetryStrategyOptions
+            : new ResiliencePipelineBuilder { TimeProvider = context.Time }.AddRetry(new RetryStrategyOptions
             {
                 MaxRetryAttempts = limits.Retries,
                 Delay = limits.RetryDelay,
@@ -117,6 +116,8 @@ internal sealed class SshHost
         }
     }
 
+    public void Dispose() => _connecting.Dispose();
+
     private async ValueTask<SshMaster> TakeSessionAsync(bool mayWait, CancellationToken cancellationToken)
     {
         while (true)
@@ -174,7 +175,7 @@ internal sealed class SshHost
             }
 
             (SshEndpoint, string)? tunnel = _tunnel is null ? null : (_tunnel.Endpoint, (await _tunnel.UseMasterAsync(cancellationToken)).Socket);
-            var master = await SshMaster.ConnectAsync(Endpoint, _directory, tunnel, _processes, _time, cancellationToken);
+            var master = await SshMaster.ConnectAsync(Endpoint, _directory, tunnel, _context, cancellationToken);
             lock (_lock)
             {
                 _masters.Add(master);
@@ -199,7 +200,7 @@ internal sealed class SshHost
         try
         {
             channel = new SshChannel(
-                _processes.Start(new ProcessRequest { Arguments = SshArguments.Session(Endpoint, master.Socket, text), UsesSockets = true, GracePeriod = TimeSpan.FromSeconds(1) }),
+                _context.Processes.Start(new ProcessRequest { Arguments = SshArguments.Session(Endpoint, master.Socket, text), UsesSockets = true, GracePeriod = TimeSpan.FromSeconds(1) }),
                 () => Release(master));
             if (await channel.BeginAsync(mark, cancellationToken))
             {

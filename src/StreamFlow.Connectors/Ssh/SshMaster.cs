@@ -1,4 +1,5 @@
 using StreamFlow.Connectors.Streams;
+using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Processes;
 
 namespace StreamFlow.Connectors.Ssh;
@@ -6,6 +7,8 @@ namespace StreamFlow.Connectors.Ssh;
 /// <summary>One open connection, over which sessions are run. It is an ssh process of ours, which others reach by a socket.</summary>
 internal sealed class SshMaster : IAsyncDisposable
 {
+    private static readonly TimeSpan TimeForAnAnswer = TimeSpan.FromMinutes(5);
+
     private readonly IRunningProcess _process;
     private readonly Task<string> _error;
     private readonly Task _ended;
@@ -33,23 +36,27 @@ internal sealed class SshMaster : IAsyncDisposable
         SshEndpoint endpoint,
         SshDirectory directory,
         (SshEndpoint Endpoint, string Socket)? tunnel,
-        IProcessLauncher processes,
-        TimeProvider time,
+        ConnectorContext context,
         CancellationToken cancellationToken)
     {
         var socket = directory.NextSocket();
-        var process = processes.Start(new ProcessRequest
+        var questions = context.Ask is null ? null : directory.NextQuestions();
+        var process = context.Processes.Start(new ProcessRequest
         {
-            Arguments = SshArguments.Master(endpoint, socket, tunnel),
-            Environment = EnvironmentOf(endpoint, directory),
+            Arguments = SshArguments.Master(endpoint, socket, tunnel, mayAsk: questions is not null),
+            Environment = EnvironmentOf(endpoint, directory, questions),
             UsesSockets = true,
         });
         var master = new SshMaster(process, socket);
         try
         {
             // Longer than ssh's own limit, which is for the network alone.
-            using var limit = new CancellationTokenSource(endpoint.ConnectTimeout + TimeSpan.FromSeconds(15), time);
+            using var limit = new CancellationTokenSource(endpoint.ConnectTimeout + TimeSpan.FromSeconds(15), context.Time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+            using var asking = CancellationTokenSource.CreateLinkedTokenSource(either.Token);
+            var answering = questions is null
+                ? Task.CompletedTask
+                : new SshQuestions(questions, context.Ask!, context.Time).AnswerAsync(() => limit.CancelAfter(TimeForAnAnswer), asking.Token);
             try
             {
                 var buffer = new byte[256];
@@ -61,6 +68,11 @@ internal sealed class SshMaster : IAsyncDisposable
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
                 throw new SshException($"the host '{endpoint.Name}' cannot be reached: it did not finish the login within {endpoint.ConnectTimeout.TotalSeconds + 15} s", isTransient: true);
+            }
+            finally
+            {
+                await asking.CancelAsync();
+                await answering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
             throw SshFailure.Explain(endpoint, await master._error);
@@ -81,7 +93,7 @@ internal sealed class SshMaster : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _process.DisposeAsync();
 
-    private static Dictionary<string, string> EnvironmentOf(SshEndpoint endpoint, SshDirectory directory)
+    private static Dictionary<string, string> EnvironmentOf(SshEndpoint endpoint, SshDirectory directory, string? questions)
     {
         // ssh finds the agent, the configuration and the tickets of the user by variables.
         var environment = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -90,12 +102,13 @@ internal sealed class SshMaster : IAsyncDisposable
             environment[(string)variable.Key] = (string?)variable.Value ?? string.Empty;
         }
 
-        if (endpoint.PasswordFile is not null || endpoint.PassphraseFile is not null)
+        if (endpoint.PasswordFile is not null || endpoint.PassphraseFile is not null || questions is not null)
         {
             environment["SSH_ASKPASS"] = directory.AskpassProgram;
             environment["SSH_ASKPASS_REQUIRE"] = "force";
             environment["STREAMFLOW_SSH_PASSWORD_FILE"] = endpoint.PasswordFile ?? string.Empty;
             environment["STREAMFLOW_SSH_PASSPHRASE_FILE"] = endpoint.PassphraseFile ?? string.Empty;
+            environment["STREAMFLOW_SSH_QUESTIONS"] = questions ?? string.Empty;
             environment.TryAdd("DISPLAY", "none"); // Before version 8.4 ssh asks nobody without one.
         }
 

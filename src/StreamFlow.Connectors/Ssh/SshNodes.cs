@@ -84,6 +84,11 @@ internal sealed class SshNodes : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
+        foreach (var host in _hops.Values)
+        {
+            host.Dispose();
+        }
+
         _directory.Dispose();
     }
 
@@ -108,7 +113,7 @@ internal sealed class SshNodes : IAsyncDisposable
         if (!_hops.TryGetValue(endpoint, out var host))
         {
             var tunnel = endpoint.Tunnel is { } hop ? HostOf(hop) : _through;
-            _hops[endpoint] = host = new SshHost(endpoint, _limits, _directory, tunnel, _context.Processes, _context.Time);
+            _hops[endpoint] = host = new SshHost(endpoint, _limits, _directory, tunnel, _context);
         }
 
         return host;

@@ -20,6 +20,10 @@ public sealed record ConnectorContext
     /// <summary>Gets who is told, in one sentence, what the user should know although the run goes on. Default: nobody.</summary>
     public Action<string> Warn { get; init; } = static _ => { };
 
+    /// <summary>Gets who asks the user a question whose answer is not shown, such as for a one-time code, and gives the answer or, when there
+    /// is none, <see langword="null"/>. Default: <see langword="null"/>, nobody can be asked.</summary>
+    public Func<string, CancellationToken, ValueTask<string?>>? Ask { get; init; }
+
     /// <summary>Gets the connector of the wrapped deployment; <see langword="null"/> when none is wrapped.</summary>
     public IConnector? Inner { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record CopyOptions
     /// <summary>Gets whether nobody will change the copy, so that a link may take its place. Default: false.</summary>
     public bool ReadOnly { get; init; }
 
+    /// <summary>Gets whether the contents of source and copy are compared by checksum, besides their sizes, before the copy gets its name. Links are not compared. Default: false.</summary>
+    public bool VerifyChecksum { get; init; }
+
     /// <summary>Gets the receiver of the number of bytes moved since it was last told; <see langword="null"/> when nobody wants to know.</summary>
     public IProgress<long>? Progress { get; init; }
 }

@@ -73,6 +73,23 @@ internal sealed class LiveView : IWorkflowObserver, IAsyncDisposable
 
     private void Draw()
     {
+        if (!_console.Screen.TryEnter())
+        {
+            return; // Somebody is being asked something; what is missed is drawn the next time.
+        }
+
+        try
+        {
+            DrawBlock();
+        }
+        finally
+        {
+            _console.Screen.Exit();
+        }
+    }
+
+    private void DrawBlock()
+    {
         lock (_lock)
         {
             if (_closed)

@@ -44,6 +44,7 @@ internal static class WorkflowSession
             Expressions = expressions,
             Documents = new FileAndHttpSource(static () => new HttpClient()),
             Time = console.Environment.Time,
+            Ask = console.Environment.ReadKey is { } readKey ? new SecretQuestion(console, readKey).AskAsync : null,
         };
         if (new StepMethods(declared) is { IsEmpty: false } methods)
         {

@@ -18,6 +18,9 @@ internal sealed class HostConsole(HostEnvironment environment, Verbosity verbosi
     /// <summary>Gets the colours of standard error.</summary>
     public Palette Palette { get; } = color ? new Palette(enabled: true) : Palette.Plain;
 
+    /// <summary>Gets what is held by whoever has the terminal for himself.</summary>
+    public Lock Screen { get; } = new();
+
     /// <summary>Gets whether a person watches and wants to see progress as it happens.</summary>
     public bool IsLive => Environment.ErrorIsTerminal && Verbosity == Verbosity.Normal && Environment.Variable("TERM") != "dumb";
 

@@ -15,6 +15,9 @@ internal sealed record HostEnvironment
     /// <summary>Gets whether a person watches standard error.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Gets what reads one key of a person at a terminal, without showing it; null when there is no such person.</summary>
+    public Func<ConsoleKeyInfo>? ReadKey { get; init; }
+
     /// <summary>Gets the directory to which paths of the command line are relative.</summary>
     public required string CurrentDirectory { get; init; }
 
@@ -34,6 +37,7 @@ internal sealed record HostEnvironment
         Output = Console.Out,
         Error = Console.Error,
         ErrorIsTerminal = !Console.IsErrorRedirected,
+        ReadKey = Console.IsErrorRedirected || Console.IsInputRedirected ? null : static () => Console.ReadKey(intercept: true),
         CurrentDirectory = Directory.GetCurrentDirectory(),
         Variable = Environment.GetEnvironmentVariable,
         TerminalSize = static () => (Math.Max(20, Console.WindowWidth), Math.Max(5, Console.WindowHeight)),

@@ -76,7 +76,7 @@ internal sealed class SshRuns(CancellationToken cancellation)
         await ShellAsync($"{Ssh} node1 'rm -rf /tmp/bench-*'", folder);
     });
 
-    private static Task ShellAsync(string command, TemporaryDirectory folder) => CommandTimer.RunAsync(command, folder.Root, CancellationToken.None);
+    private static Task<Sample> ShellAsync(string command, TemporaryDirectory folder) => CommandTimer.RunAsync(command, folder.Root, CancellationToken.None);
 
     private async Task UseAsync(Func<SshConnector, IReadOnlyList<AvailableLocation>, TemporaryDirectory, Task> work)
     {

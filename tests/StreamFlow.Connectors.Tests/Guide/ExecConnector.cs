@@ -1,8 +1,9 @@
-using StreamFlow.Connectors;
 using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Locations;
 using StreamFlow.Core.Processes;
 using StreamFlow.Core.Shells;
+
+namespace StreamFlow.Connectors.Tests.Guide;
 
 /// <summary>Runs commands in a place that is entered by a command.</summary>
 public sealed class ExecConnector(ExecDeployment deployment, ConnectorContext context) : BaseConnector(context)

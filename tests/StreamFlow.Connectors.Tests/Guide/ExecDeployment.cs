@@ -1,5 +1,6 @@
-using StreamFlow;
 using StreamFlow.Core.Connectors;
+
+namespace StreamFlow.Connectors.Tests.Guide;
 
 /// <summary>A place that is entered by a command: <c>chroot /srv/tree</c>, <c>lxc exec box --</c>, <c>toolbox run</c>.</summary>
 [ConnectorType("exec")]

@@ -37,6 +37,43 @@ public sealed class SshConnectorTests : IDisposable
     }
 
     [Fact]
+    public async Task Password_ThatTheUserKnows_IsAskedForOnce()
+    {
+        SshTestbed.Require();
+        var questions = new List<string>();
+        await using var connector = new SshConnector(
+            SshTestbed.Deployment with { Nodes = [SshTestbed.Node1], Username = "sfpass", SshKey = null },
+            new ConnectorContext
+            {
+                DeploymentName = "hosts",
+                ConfigDirectory = "/",
+                Processes = _processes,
+                Ask = (question, _) =>
+                {
+                    questions.Add(question);
+                    return new(File.ReadAllText(SshTestbed.At("password")).Trim());
+                },
+            });
+
+        Assert.Equal("sfpass", await AskAsync(connector, "whoami"));
+        Assert.Equal("node1", await AskAsync(connector, "hostname"));
+        Assert.Contains("sfpass@127.0.0.1's password", Assert.Single(questions), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Password_ThatTheUserDoesNotGive_IsARefusedLogin()
+    {
+        SshTestbed.Require();
+        await using var connector = new SshConnector(
+            SshTestbed.Deployment with { Nodes = [SshTestbed.Node1], Username = "sfpass", SshKey = null },
+            new ConnectorContext { DeploymentName = "hosts", ConfigDirectory = "/", Processes = _processes, Ask = static (_, _) => new((string?)null) });
+
+        var error = await Assert.ThrowsAsync<DeploymentException>(async () => await connector.DeployAsync(false, Token));
+
+        Assert.Contains("refused the login", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Password_ThatIsWrong_IsRefusedAtOnce()
     {
         await using var connector = Connect(SshTestbed.Deployment with { Nodes = [SshTestbed.Node1], Username = "sfpass", SshKey = null, PasswordFile = _directory.Write("wrong", "no\n"), RetryDelay = TimeSpan.FromMinutes(10) });
@@ -307,13 +344,13 @@ public sealed class SshConnectorTests : IDisposable
         }
     }
 
-    private static async Task<AvailableLocation> FirstAsync(IConnector connector)
+    private static async Task<AvailableLocation> FirstAsync(SshConnector connector)
     {
         await connector.DeployAsync(false, Token);
         return (await connector.GetAvailableLocationsAsync(new LocationQuery(), Token))[0];
     }
 
-    private static async Task<string> AskAsync(IConnector connector, params string[] words)
+    private static async Task<string> AskAsync(SshConnector connector, params string[] words)
     {
         var result = await connector.RunAsync(await FirstAsync(connector), new CommandRequest { Arguments = words, CaptureOutput = true }, Token);
         Assert.Equal((0, string.Empty), (result.ExitCode, result.StandardError));

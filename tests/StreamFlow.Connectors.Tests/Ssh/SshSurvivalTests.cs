@@ -231,6 +231,50 @@ public sealed class SshSurvivalTests : IDisposable
         Assert.True(most < 100_000_000, $"{most} bytes");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Copy_DiskThatIsFull_SaysSoAndLeavesNothing(bool isDistant)
+    {
+        using var server = new PrivateSshd();
+        await using var connector = Connect(server);
+        var location = await FirstAsync(connector);
+        using (var large = File.Create(_directory.At("large")))
+        {
+            large.SetLength(20_000_000);
+        }
+
+        using var disk = new SmallDisk(_directory.At("disk"), "1m");
+        var error = await Record.ExceptionAsync(async () => await (isDistant
+            ? connector.CopyLocalToRemoteAsync(_directory.At("large"), _directory.At("disk", "copy"), [location], CopyOptions.Private, Token)
+            : connector.CopyRemoteToLocalAsync(location, _directory.At("large"), _directory.At("disk", "copy"), CopyOptions.Private, Token)));
+
+        Assert.Contains("No space left on device", error!.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_directory.At("disk")));
+    }
+
+    [Fact]
+    public async Task Commands_WithEveryDiskFull_StillAnswer()
+    {
+        using var server = new PrivateSshd();
+        await using var connector = Connect(server);
+        var location = await FirstAsync(connector);
+        using var disk = new SmallDisk(_directory.At("disk"), "64k");
+        File.WriteAllBytes(_directory.At("disk", "some"), new byte[60_000]);
+
+        var result = await connector.RunAsync(
+            location, Job("head -c 1000000 /dev/zero >much") with { WorkingDirectory = _directory.At("disk"), CaptureOutput = true }, Token);
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("No space left", result.StandardError, StringComparison.Ordinal);
+        await connector.GetFileSystem(location).DeleteAsync(_directory.At("disk", "much"), Token);
+        await Assert.ThrowsAnyAsync<IOException>(async () =>
+        {
+            await using var stream = await connector.GetFileSystem(location).OpenWriteAsync(_directory.At("disk", "more"), Token);
+            await stream.WriteAsync(new byte[30_000].Select(static _ => (byte)'x').ToArray(), Token);
+        });
+    }
+
     [Fact]
     public async Task LoginThatPrints_DoesNotSpoilAnything()
     {

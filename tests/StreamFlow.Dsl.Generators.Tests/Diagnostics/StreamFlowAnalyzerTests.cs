@@ -16,7 +16,7 @@ public sealed class StreamFlowAnalyzerTests
     [InlineData("DockerDeployment D = new();", "4,49 SF1003: The option 'image' is missing in the deployment 'd'; add it.")]
     [InlineData("DockerDeployment D = new() { Image = Environment.MachineName };", "4,65 SF1023: The value of 'Image' is known only when the program runs; the build leaves it out of the file that it writes, and 'publish' of the program writes the whole file.")]
     [InlineData("DockerDeployment D_1 = new() { Image = 1 };", null)]
-    [InlineData("SshDeployment D = new() { Nodes = [\"a\"], Wraps = new LocalDeployment() };", "4,69 SF1015: The deployment 'd' is of type 'ssh', which works on its own: 'wraps' has no effect; remove it.", "4,77 SF1012: There is no deployment 'localDeployment', which the deployment 'd' names.")]
+    [InlineData("LocalDeployment D = new() { Wraps = new LocalDeployment() };", "4,56 SF1015: The deployment 'd' is of type 'local', which works on its own: 'wraps' has no effect; remove it.", "4,64 SF1012: There is no deployment 'localDeployment', which the deployment 'd' names.")]
     [InlineData("SshDeployment D = new() { Nodes = [\"a\"], Workdir = Later }; static readonly string Later = \"/x\";", "4,79 SF1025: 'Later' is still null when 'D' uses it, since static members get their values in the order of the text; move 'Later' above it.")]
     [InlineData("CwlWorkflow W = new(\"missing.cwl\");", "4,48 SF4003: The file 'missing.cwl', which the workflow 'w' names, does not exist.")]
     [InlineData("CwlWorkflow Μ = new(\"main.cwl\");", "4,40 SF1001: 'μ' is not a name for a workflow: a name begins with a lower-case letter and goes on with letters, digits, '.', '_' or '-'.")]

@@ -5,7 +5,7 @@ public sealed class DeploymentRulesTests
     [Theory]
     [InlineData("a: {type: dokcer, config: {}}", "SF1011")]
     [InlineData("a: {type: docker, config: {image: x}, wraps: b}", "SF1012")]
-    [InlineData("a: {type: local, config: {}}\nb: {type: ssh, config: {nodes: [h]}, wraps: a}", "SF1015")]
+    [InlineData("a: {type: local, config: {}}\nb: {type: local, config: {}, wraps: a}", "SF1015")]
     [InlineData("a: {type: slurm, config: {}}\nb: {type: docker, config: {image: x}, wraps: a}", "SF1016")]
     [InlineData("a: {type: ssh, config: {nodes: [h]}}\nb: {type: slurm, config: {}, wraps: a}\nc: {type: slurm, config: {}, wraps: {deployment: b, service: x}}", "SF1017")]
     [InlineData("a: {type: docker, config: {image: x}, wraps: a}", "SF1014")]
