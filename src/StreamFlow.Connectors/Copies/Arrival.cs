@@ -35,7 +35,7 @@ internal sealed class Arrival : IAsyncDisposable
     {
         var arrival = new Arrival(connector, shells, location, destination);
         var command = new ShellCommand("mkdir", "-p", "--", arrival._directory).And()
-            .Words("tar", "-x", "-p", "-f", "-", "-C", arrival._directory);
+            .Words("tar", "-x", "-o", "-p", "-f", "-", "-C", arrival._directory);
         arrival._stream = await connector.OpenWriterAsync(location, command, cancellationToken);
         return arrival;
     }

@@ -191,6 +191,11 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
             var sent = await send(arrivals);
             await Task.WhenAll(arrivals.Select(arrival => arrival.CompleteAsync(name, sent, comparison, cancellationToken)));
         }
+        catch (WorkflowExecutionException error) when (error.Message.Contains("rote only", StringComparison.Ordinal))
+        {
+            // That is how tar says it when a part of a block still had room.
+            throw new IOException($"the copy to '{destination}' failed: No space left on device ({error.Message})", error);
+        }
         finally
         {
             foreach (var arrival in opening.Where(static task => task.IsCompletedSuccessfully))

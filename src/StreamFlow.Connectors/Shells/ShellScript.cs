@@ -59,6 +59,7 @@ internal static class ShellScript
         printf '%s P %s %s\n' "$sf_t" "$1" "$sf_p" >&4
         wait "$sf_p"
         sf_c=$?
+        while [ "$sf_c" -gt 128 ] && kill -0 "$sf_p" 2>/dev/null; do wait "$sf_p"; sf_c=$?; done
         [ -n "$sf_s" ] && kill -s KILL -- "-$sf_p" 2>/dev/null
         printf '%s %s\n' "$1" "$sf_c" >>"$sf_d/r"
         printf '%s E %s %s\n' "$sf_t" "$1" "$sf_c" >&4
