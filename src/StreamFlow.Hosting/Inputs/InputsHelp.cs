@@ -18,17 +18,21 @@ internal static class InputsHelp
 
             var inputs = DeclarationReader.Read(declared).Workflows[0].Inputs;
             var width = inputs.Max(input => input.Name.Length);
-            var typeWidth = inputs.Max(input => TypeEmitter.Format(input.Type).Length);
+            var typeWidth = inputs.Max(input => TypeText(input).Length);
             output.WriteLine($"Inputs of {name}:");
             foreach (var input in inputs)
             {
                 var words = new[] { FirstLine(input.Documentation), Absence(input) }.OfType<string>();
-                output.WriteLine($"  {input.Name.PadRight(width)}  {TypeEmitter.Format(input.Type).PadRight(typeWidth)}  {string.Join(' ', words)}".TrimEnd());
+                output.WriteLine($"  {input.Name.PadRight(width)}  {TypeText(input).PadRight(typeWidth)}  {string.Join(' ', words)}".TrimEnd());
             }
 
             output.WriteLine();
         }
     }
+
+    /// <summary>Gives the type; of an enum the words that may be given.</summary>
+    private static string TypeText(WorkflowInputDeclaration input) =>
+        input.Type.Kind == CwlTypeKind.Enum ? string.Join('|', input.Type.Symbols) : TypeEmitter.Format(input.Type);
 
     private static string? FirstLine(string? text) => text?.Split('\n')[0];
 

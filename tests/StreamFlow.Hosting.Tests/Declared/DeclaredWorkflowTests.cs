@@ -51,6 +51,16 @@ public sealed class DeclaredWorkflowTests : IDisposable
     }
 
     [Fact]
+    public async Task Plan_DeclaredWorkflow_ShowsWhereItsStepsRun()
+    {
+        await SucceedAsync(RunAsync("plan"));
+
+        Assert.Matches("/sayAll .*there", _terminal.Output.ToString());
+        Assert.Matches("/inside/say .*here", _terminal.Output.ToString());
+        Assert.Matches("/inside/count .*there", _terminal.Output.ToString());
+    }
+
+    [Fact]
     public async Task Help_OfRun_ListsTheInputsOfTheDeclaredWorkflow()
     {
         await SucceedAsync(RunAsync("run", "--help"));

@@ -60,7 +60,7 @@ internal sealed record Layout(string Title, int Width, string? Footer = null);
 [CommandLineTool]
 [Argument("sh", Position = -2)]
 [Argument("report.sh", Position = -1)]
-[WorkingFile("report.sh", "for word in \"$@\"; do printf '%s\\n' \"\\$word\"; done > report.txt; echo noise >&2\n")]
+[WorkingFile("report.sh", "for word in \"$@\"; do printf '%s\\n' \"$word\"; done > report.txt; echo noise >&2\n")]
 [EnvironmentVariable("TITLE", "$(inputs.layout.title)")]
 internal sealed record Report : Tool
 {
