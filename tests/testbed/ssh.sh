@@ -113,7 +113,15 @@ start_one() { # SERVER
   until_true 20 answers "$1" || { tail -n 5 "$place/log" >&2 && fail "$1 does not answer"; }
 }
 
+all_answer() {
+  [[ -s $HOME_OF_ALL/ssh_config ]] && answers node1 && answers node2 && answers login && answers node2-via-node1
+}
+
 start() {
+  if all_answer; then
+    say_ready
+    return
+  fi
   install ssh openssh-client
   install /usr/sbin/sshd openssh-server
   make_secrets
@@ -123,7 +131,7 @@ start() {
     start_one "$server"
   done
   answers node2-via-node1 || fail "node2 cannot be reached through node1"
-  echo "ready: ssh -F $HOME_OF_ALL/ssh_config node1|node2|node2-via-node1|login"
+  say_ready
 }
 
 stop() {
@@ -135,12 +143,11 @@ stop() {
 }
 
 status() {
-  local server
-  for server in node1 node2 login; do
-    answers "$server" || fail "$server does not answer"
-  done
-  echo "ready: ssh -F $HOME_OF_ALL/ssh_config node1|node2|node2-via-node1|login"
+  all_answer || fail "not all servers answer"
+  say_ready
 }
+
+say_ready() { echo "ready: ssh -F $HOME_OF_ALL/ssh_config node1|node2|node2-via-node1|login"; }
 
 if [[ ${1-} = node ]]; then
   node "$2"
