@@ -12,6 +12,8 @@ internal static class Arrows
         ["StreamFlow.Connectors"] = ["StreamFlow.Core", "StreamFlow.Model"],
         ["StreamFlow.Engine"] = ["StreamFlow.Core", "StreamFlow.Cwl", "StreamFlow.Model"],
         ["StreamFlow.Hosting"] = ["StreamFlow.Engine", "StreamFlow.Connectors", "StreamFlow.Cwl", "StreamFlow.Core", "StreamFlow.Model"],
+        ["StreamFlow.Testing"] = ["StreamFlow.Hosting", "StreamFlow.Core", "StreamFlow.Model"],
+        ["StreamFlow.Dsl"] = [],
         ["cwl-runner"] = ["StreamFlow.Hosting"],
         ["streamflow"] = ["StreamFlow.Hosting", "StreamFlow.Cwl", "StreamFlow.Core", "StreamFlow.Model"],
     };

@@ -1,0 +1,3 @@
+using StreamFlow.Samples.CSharpStep;
+
+return await Readability.RunAsync(args);
