@@ -13,7 +13,7 @@ internal sealed class ProgramSource(StreamFlowProgram program) : DocumentSource
     /// <inheritdoc/>
     public override LoadedDocument Load()
     {
-        var document = program.Document();
+        var document = Declare(program);
         var declared = new DeclaredDocuments(document, program.BaseDirectory);
         var context = new FileSystemContext(program.BaseDirectory, declared);
         var root = ModelWriter.Write(document, Types);
@@ -28,6 +28,19 @@ internal sealed class ProgramSource(StreamFlowProgram program) : DocumentSource
             Declared = declared,
         };
         return loaded.HasErrors ? loaded : loaded with { Document = document };
+    }
+
+    /// <summary>Makes the declared objects; what a static member throws is a mistake in the declaration, and no failure of the program.</summary>
+    private static StreamFlowDocument Declare(StreamFlowProgram program)
+    {
+        try
+        {
+            return program.Document();
+        }
+        catch (TypeInitializationException error)
+        {
+            throw new WorkflowDefinitionException($"A member of {error.TypeName.Replace('+', '.')} cannot be made: {error.GetBaseException().Message}", error);
+        }
     }
 
     /// <inheritdoc/>

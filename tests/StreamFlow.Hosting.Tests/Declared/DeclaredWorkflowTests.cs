@@ -80,6 +80,20 @@ public sealed class DeclaredWorkflowTests : IDisposable
         Assert.Equal("said.txt", outputs["first"]!["basename"]!.GetValue<string>());
     }
 
+    [Fact]
+    public async Task Validate_MemberThatCannotBeMade_IsAMistakeInTheDeclaration()
+    {
+        var program = new StreamFlowProgram("Broken", () => new StreamFlowDocumentBuilder(typeof(Broken)).Add("merged", nameof(Broken.Merged), Broken.Merged).Build());
+
+        Assert.Equal(1, await StreamFlowCommandLine.RunAsync(program, ["validate"], _terminal.Environment));
+        Assert.Contains("A member of Broken cannot be made: Sources that are merged", _terminal.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    private static class Broken
+    {
+        public static readonly WorkflowOutput<CwlFile[]> Merged = new(Merge.Flattened(Merge.Nested(Everything.Preface), Merge.Nested(Everything.Preface)));
+    }
+
     private async Task SucceedAsync(Task<int> run)
     {
         var exitCode = await run;

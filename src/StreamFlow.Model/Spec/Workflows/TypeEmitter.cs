@@ -7,16 +7,8 @@ internal static class TypeEmitter
     /// <param name="type">The type.</param>
     /// <param name="binding">Writes what a field of a record says besides its type.</param>
     /// <param name="itemBinding">How each item of an array gets on the command line; null for nothing.</param>
-    public static ConfigNode Emit(TypeSpec type, Action<NodeMap, PortDeclaration> binding, ConfigNode? itemBinding = null)
-    {
-        if (itemBinding is null && ShortForm(type) is { } text)
-        {
-            return NodeMap.Text(text);
-        }
-
-        var full = EmitFull(type, binding, itemBinding);
-        return full;
-    }
+    public static ConfigNode Emit(TypeSpec type, Action<NodeMap, PortDeclaration> binding, ConfigNode? itemBinding = null) =>
+        itemBinding is null && ShortForm(type) is { } text ? NodeMap.Text(text) : EmitFull(type, binding, itemBinding);
 
     /// <summary>Formats a type for messages: <c>File[]?</c>.</summary>
     public static string Format(TypeSpec type) => (type.Kind switch

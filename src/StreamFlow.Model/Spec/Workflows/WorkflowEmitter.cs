@@ -5,6 +5,9 @@ namespace StreamFlow.Spec;
 /// <param name="declarations">What its steps run.</param>
 internal sealed class WorkflowEmitter(WorkflowDeclaration workflow, DeclarationSet declarations)
 {
+    /// <summary>The input of a step that says whether the step runs.</summary>
+    public const string ConditionPort = "when";
+
     private StepFeatures _features;
 
     /// <summary>Gets what the document asks of a runner, once it is written.</summary>
@@ -141,9 +144,6 @@ internal sealed class WorkflowEmitter(WorkflowDeclaration workflow, DeclarationS
         map.Add("when", step.Condition is null ? step.When : $"$(inputs.{ConditionPort})");
         return map.Add("out", NodeMap.Texts(ports?.Outputs.Select(port => port.Name) ?? [])).Build();
     }
-
-    /// <summary>The input of a step that says whether the step runs.</summary>
-    public const string ConditionPort = "when";
 
     private void AddInput(NodeMap inputs, List<ConfigNode> scatter, string name, StepInputDeclaration input, RunPort? port)
     {
