@@ -101,7 +101,6 @@ internal sealed class WorkflowEngine(EngineServices services)
         {
             var relocation = new OutputRelocation(here.Files, registry, directory.Owns, request.OutputDirectory);
             outputs = await relocation.MoveAsync(outputs, cancellationToken);
-            outputs = (RecordValue)await new OutputFinisher(registry).FinishAsync(outputs, cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -110,12 +109,21 @@ internal sealed class WorkflowEngine(EngineServices services)
                 error);
         }
 
-        if (!request.KeepDirectories)
+        // What is left of the jobs is removed while the checksums are computed.
+        var tidying = request.KeepDirectories ? Task.CompletedTask : Task.Run(directory.DeleteAsync, CancellationToken.None);
+        try
         {
-            await directory.DeleteAsync();
+            return (RecordValue)await new OutputFinisher(registry).FinishAsync(outputs, cancellationToken);
         }
-
-        return outputs;
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new WorkflowExecutionException(
+                $"all jobs have ended well and the outputs are in '{request.OutputDirectory}', but they cannot be read for their checksums: {error.Message}", error);
+        }
+        finally
+        {
+            await tidying;
+        }
     }
 
     private static async ValueTask<DataPlace> HereAsync(RunDeployments deployments, CancellationToken cancellationToken)

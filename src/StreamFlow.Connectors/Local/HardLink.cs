@@ -35,6 +35,12 @@ internal static partial class HardLink
             : throw new IOException($"cannot rename '{source}' to '{destination}': {Marshal.GetLastPInvokeErrorMessage()}");
     }
 
+    /// <summary>Removes a directory if it is empty, without looking into it first.</summary>
+    public static bool TryRemoveEmptyDirectory(string path) => RemoveDirectory(path) == 0;
+
+    [LibraryImport("libc", EntryPoint = "rmdir", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int RemoveDirectory(string path);
+
     [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Link(string target, string path);
 

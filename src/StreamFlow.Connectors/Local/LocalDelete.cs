@@ -31,6 +31,11 @@ internal static class LocalDelete
 
     private static void DeleteDirectory(DirectoryInfo directory)
     {
+        if (HardLink.TryRemoveEmptyDirectory(directory.FullName))
+        {
+            return; // As most are when the outputs have been taken out of them.
+        }
+
         foreach (var entry in directory.EnumerateFileSystemInfos())
         {
             if (entry is DirectoryInfo child && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint))

@@ -65,7 +65,7 @@ internal sealed class RunDirectory(string prefix)
     public bool Owns(string path) => path.Contains($"/{Name}/", StringComparison.Ordinal);
 
     /// <summary>Removes everything, at every place.</summary>
-    public async ValueTask DeleteAsync()
+    public async Task DeleteAsync()
     {
         foreach (var area in _areas.Values)
         {

@@ -124,6 +124,7 @@ internal sealed class CommandJobs
         _monitor.JobStarted(job);
         await _staging.StageAsync(plan.Staging, place, cancellationToken);
         var result = await _commands.RunAsync(place.Connector, place.Location, command, cancellationToken);
+        _scheduler.Release(placement); // The next job has it while the outputs of this one are gathered.
         job.ExitCode = result.ExitCode;
         job.NativeJobId = result.NativeJobId;
         var outcome = job.Plan.Classify(result.ExitCode);

@@ -11,6 +11,11 @@ namespace StreamFlow.Engine.Scheduling;
 /// <param name="Reserved">What is reserved on each.</param>
 internal sealed record JobPlacement(Target Target, IConnector Connector, IReadOnlyList<AvailableLocation> Locations, Hardware Reserved)
 {
+    private int _givenBack;
+
     /// <summary>Gets the location where the command runs.</summary>
     public AvailableLocation Main => Locations[0];
+
+    /// <summary>Claims the right to give it back; only the first claim counts.</summary>
+    public bool TryGiveBack() => Interlocked.Exchange(ref _givenBack, 1) == 0;
 }

@@ -69,9 +69,14 @@ internal sealed class JobScheduler(RunDeployments deployments)
         }
     }
 
-    /// <summary>Gives a place back.</summary>
+    /// <summary>Gives a place back; nothing happens when it was given back already.</summary>
     public void Release(JobPlacement placement)
     {
+        if (!placement.TryGiveBack())
+        {
+            return;
+        }
+
         DeploymentQueue queue;
         lock (_lock)
         {
