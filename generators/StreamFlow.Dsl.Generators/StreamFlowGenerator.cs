@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using StreamFlow.Generators.Diagnostics;
 using StreamFlow.Generators.Documents;
 using StreamFlow.Generators.Emit;
 using StreamFlow.Generators.Parsing;
@@ -20,9 +20,6 @@ namespace StreamFlow.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class StreamFlowGenerator : IIncrementalGenerator
 {
-    // The first language version with extension properties, C# 14; the compiler that this is built on has no name for it.
-    private const int VersionWithExtensions = 1400;
-
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -74,22 +71,24 @@ public sealed class StreamFlowGenerator : IIncrementalGenerator
 
     private static void GenerateWorkflows(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Declaration> declarations)
     {
-        var hasExtensions = context.ParseOptionsProvider.Select(static (options, _) => options is CSharpParseOptions { LanguageVersion: var version } && (int)version >= VersionWithExtensions);
+        var hasExtensions = context.ParseOptionsProvider.Select(static (options, _) => Languages.HasExtensions(options));
         var tools = Tools(context, ModelNames.CommandLineToolAttribute).Collect()
             .Combine(Tools(context, ModelNames.ExpressionToolAttribute).Collect())
-            .SelectMany(static (pair, _) => pair.Left.AddRange(pair.Right))
+            .SelectMany(static (pair, _) => pair.Left.Concat(pair.Right.Where(tool => !pair.Left.Any(other => other.Declaration.Id == tool.Declaration.Id))))
             .WithTrackingName(TrackingNames.Tools);
         var methods = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 ModelNames.CSharpStepAttribute,
                 static (node, _) => node is MethodDeclarationSyntax,
-                static (found, cancellation) => ToolParser.ParseMethod((IMethodSymbol)found.TargetSymbol, cancellation))
+                static (found, cancellation) => SymbolChecks.IsStep((IMethodSymbol)found.TargetSymbol) ? ToolParser.ParseMethod((IMethodSymbol)found.TargetSymbol, cancellation) : null)
+            .Where(static tool => tool is not null)
+            .Select(static (tool, _) => tool!)
             .WithTrackingName(TrackingNames.Methods);
         var workflows = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 ModelNames.WorkflowAttribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (found, cancellation) => WorkflowParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellation))
+                static (found, cancellation) => WorkflowParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellation).Model)
             .Collect()
             .Combine(declarations.Select(static (declaration, _) => declaration.Workflow).Collect())
             .SelectMany(static (pair, _) => pair.Left.AddRange(pair.Right.OfType<WorkflowModel>()))
@@ -111,10 +110,15 @@ public sealed class StreamFlowGenerator : IIncrementalGenerator
     }
 
     private static IncrementalValuesProvider<ToolModel> Tools(IncrementalGeneratorInitializationContext context, string attribute) =>
-        context.SyntaxProvider.ForAttributeWithMetadataName(
-            attribute,
-            static (node, _) => node is RecordDeclarationSyntax,
-            static (found, cancellation) => ToolParser.ParseTool((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellation));
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                attribute,
+                static (node, _) => node is RecordDeclarationSyntax,
+                static (found, cancellation) => SymbolChecks.IsTool((INamedTypeSymbol)found.TargetSymbol)
+                    ? ToolParser.ParseTool((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellation)
+                    : null)
+            .Where(static tool => tool is not null)
+            .Select(static (tool, _) => tool!);
 
     private static string HintName(DeclaringType type, string part) =>
         $"{type.FullName.Replace('<', '_').Replace('>', '_').Replace(',', '_').Replace(" ", string.Empty)}.{part}.g.cs";

@@ -19,6 +19,11 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["scatter-100k"] = () => runs.ScatterAsync(100_000, stop.Token),
     ["expressions"] = () => runs.ExpressionsAsync(stop.Token),
     ["expression-worker"] = () => ExpressionWorkers.RunAsync(published, stop.Token),
+    ["generator-workflows"] = () =>
+    {
+        ColdWorkflowGeneration.Run();
+        return Task.CompletedTask;
+    },
     ["generator"] = () =>
     {
         ColdGeneration.Run();

@@ -23,9 +23,9 @@ internal static class CSharpStepPartEmitter
             writer.Line($"protected override global::System.Delegate GetMethod() => {Literals.Identifier(step.Type.Name)}.{Literals.Identifier(method.Method)};");
             writer.Close();
             ProgramEmitter.CloseType(writer, step.Type);
+            ExtensionEmitter.Emit(writer, step, hasExtensions);
         }
 
-        ExtensionEmitter.Emit(writer, step, hasExtensions);
         return writer.ToString();
     }
 }

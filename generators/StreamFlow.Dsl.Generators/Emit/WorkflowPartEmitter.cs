@@ -24,7 +24,7 @@ internal static class WorkflowPartEmitter
             ProgramEmitter.CloseType(writer, workflow.Step.Type);
         }
 
-        if (workflow.IsStep)
+        if (workflow is { IsStep: true, Step.Type.IsPartial: true })
         {
             ExtensionEmitter.Emit(writer, workflow.Step, hasExtensions);
         }

@@ -49,6 +49,11 @@ internal sealed class WorkflowCalls(ConstantFolder folder)
         }
 
         var owner = folder.Fold(access.Expression, null);
+        if (owner is NotConstant { UsedTooEarlyBy: not null })
+        {
+            return owner;
+        }
+
         if (!IsOfWorkflow(owner))
         {
             return null;

@@ -14,7 +14,15 @@ internal static class DeclarationParser
     /// <param name="type">The class.</param>
     /// <param name="compilation">The compilation that it belongs to.</param>
     /// <param name="cancellation">Abandons the work.</param>
-    public static Declaration Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    public static Declaration Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
+        Parse(type, compilation, out _, cancellation);
+
+    /// <summary>Reads a class.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="compilation">The compilation that it belongs to.</param>
+    /// <param name="workflow">The workflow that its members declare, with what its steps run; null when they declare none.</param>
+    /// <param name="cancellation">Abandons the work.</param>
+    public static Declaration Parse(INamedTypeSymbol type, Compilation compilation, out WorkflowReading? workflow, CancellationToken cancellation)
     {
         var found = DeclaringMember.Find(type);
         var generated = new HashSet<string>(
@@ -29,7 +37,7 @@ internal static class DeclarationParser
         }
 
         var steps = new WorkflowMembers(members);
-        var workflow = steps.All.Count == 0 ? null : WorkflowParser.Parse(type, steps, folder, isStep: false, cancellation);
+        workflow = steps.All.Count == 0 ? null : WorkflowParser.Parse(type, steps, folder, isStep: false, cancellation);
         var schemas = new SymbolSchemaReader();
         var config = new ConfigBuilder(schemas, names) { Steps = steps };
         var types = UsedSchemas.Of(members, schemas).ToArray();
@@ -39,13 +47,13 @@ internal static class DeclarationParser
             FileNameOf(type),
             new(members.Select(member => new DeclaredMember(member.Symbol.Name, member.Kind, member.Name))),
             root,
-            config.IsWhole && workflow?.IsWhole != false)
+            config.IsWhole && workflow?.Model.IsWhole != false)
         {
-            Workflow = workflow,
+            Workflow = workflow?.Model,
             Settings = FileBuilder.SettingsOf(type),
             Workflows = new(members.Select(WorkflowOf).OfType<DeclaredWorkflow>()),
             Files = new(config.Files),
-            Findings = new(config.Findings.Concat(workflow?.Findings ?? default)),
+            Findings = new(config.Findings.Concat(workflow?.Model.Findings ?? default)),
             Schemas = types,
             ConnectorMakers = new(ConnectorMakers.Of(members, makesConnector: true)),
             OwnTypes = new(ConnectorMakers.Of(members, makesConnector: false)),

@@ -7,7 +7,10 @@ using StreamFlow.Spec;
 namespace StreamFlow.Generators.Workflows;
 
 /// <summary>Reads where values come from: inputs of the workflow, outputs of steps, several merged.</summary>
-internal sealed class SourceReader(WorkflowMembers members, ReadingNotes notes)
+/// <param name="members">The members of the workflow.</param>
+/// <param name="notes">Takes what was found.</param>
+/// <param name="hasExtensions">Whether the language has extension properties, so that <c>Align.Bam</c> works where <c>Align</c> is scattered.</param>
+internal sealed class SourceReader(WorkflowMembers members, ReadingNotes notes, bool hasExtensions)
 {
     /// <summary>Gives the member that <c>Output(step => step.Bam)</c> chooses; null when it cannot be told.</summary>
     public static string? SelectedBy(FoldedCall call) => call.Arguments switch
@@ -40,6 +43,7 @@ internal sealed class SourceReader(WorkflowMembers members, ReadingNotes notes)
         switch (FoldedValues.Resolve(value))
         {
             case FoldedAccess access:
+                CheckLanguage(access);
                 return Single(Output(access.Owner, access.Member, value.Position));
             case FoldedCall { Method: "Output" or "OutputOf", Receiver: { } step } call when SelectedBy(call) is { } member:
                 return Single(Output(step, member, value.Position));
@@ -60,12 +64,18 @@ internal sealed class SourceReader(WorkflowMembers members, ReadingNotes notes)
         }
     }
 
+    private void CheckLanguage(FoldedAccess access)
+    {
+        if (!hasExtensions && members.Find(access.Owner, out _) is { Kind: MemberKind.Step } step && StepShape.Of(step.Value) is { IsLifted: true })
+        {
+            notes.Report(Rules.NeedsExtensionProperties.At(access.Position, step.Symbol.Name, access.Member));
+        }
+    }
+
     private SourceSpec Output(FoldedValue step, string member, SourcePosition position) =>
         members.Find(step, out var isWhole) is { Kind: MemberKind.Step } found
-            ? new SourceSpec(found.Symbol.Name, member, position) { IsUnlifted = !isWhole && found.Value is not null && StepShape.Of(found.Value) is { } shape && IsLifted(shape) }
+            ? new SourceSpec(found.Symbol.Name, member, position) { IsUnlifted = !isWhole && StepShape.Of(found.Value) is { IsLifted: true } }
             : new SourceSpec(string.Empty, member, position);
-
-    private static bool IsLifted(StepShape shape) => shape.Scatter is not null || shape.Condition is not null || shape.While is not null;
 
     private LinkSpec Several(IReadOnlyList<FoldedValue> arguments, string name)
     {

@@ -6,9 +6,9 @@ using StreamFlow.Spec;
 namespace StreamFlow.Generators.Workflows;
 
 /// <summary>Reads what is connected to the inputs of steps.</summary>
-internal sealed class StepInputReader(WorkflowMembers members, ReadingNotes notes)
+internal sealed class StepInputReader(WorkflowMembers members, ReadingNotes notes, bool hasExtensions)
 {
-    private readonly SourceReader _sources = new(members, notes);
+    private readonly SourceReader _sources = new(members, notes, hasExtensions);
     private readonly LiteralReader _literals = new(notes);
 
     /// <summary>Reads what is connected to an input; null when nothing is.</summary>

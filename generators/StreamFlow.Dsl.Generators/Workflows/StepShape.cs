@@ -27,6 +27,9 @@ internal sealed record StepShape(FoldedObject Created)
     /// <summary>Gets the inputs beyond those of the tool: calls of <c>With</c>.</summary>
     public IReadOnlyList<FoldedCall> Additional { get; init; } = [];
 
+    /// <summary>Gets whether the outputs have another type than those of what the step runs.</summary>
+    public bool IsLifted => Scatter is not null || Condition is not null || While is not null;
+
     /// <summary>Takes a value apart; null when it is no step.</summary>
     public static StepShape? Of(FoldedValue value)
     {

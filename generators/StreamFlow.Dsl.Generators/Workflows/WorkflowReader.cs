@@ -7,10 +7,10 @@ using StreamFlow.Spec;
 namespace StreamFlow.Generators.Workflows;
 
 /// <summary>Reads the workflow that the members of a class declare.</summary>
-internal sealed class WorkflowReader(INamedTypeSymbol type, WorkflowMembers members, ReadingNotes notes, CancellationToken cancellation)
+internal sealed class WorkflowReader(INamedTypeSymbol type, WorkflowMembers members, ReadingNotes notes, bool hasExtensions, CancellationToken cancellation)
 {
     private readonly DeclarationText _text = new(cancellation);
-    private readonly StepInputReader _inputs = new(members, notes);
+    private readonly StepInputReader _inputs = new(members, notes, hasExtensions);
 
     /// <summary>Reads it.</summary>
     public WorkflowDeclaration Read()

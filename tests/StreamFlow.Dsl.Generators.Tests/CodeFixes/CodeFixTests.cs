@@ -47,6 +47,28 @@ public sealed class CodeFixTests
             new InlineSshCodeFixProvider(),
             Source("SlurmDeployment Hpc = new() { Hostname = \"hpc.example.org\", MaxConcurrentJobs = 2, Username = \"ada\" };")));
 
+    [Theory]
+    [InlineData(
+        "[CommandLineTool(\"a\")] public sealed record A : Tool { [Argument] public required In<int> N { get; init; } }",
+        "[CommandLineTool(\"a\")] public sealed partial record A : Tool { [Argument] public required In<int> N { get; init; } }")]
+    [InlineData(
+        "[CommandLineTool(\"a\")] public sealed partial record A : Tool { [StandardOutput] public Out<CwlFile> O { get; } }",
+        "[CommandLineTool(\"a\")] public sealed partial record A : Tool { [StandardOutput] public partial Out<CwlFile> O { get; } }")]
+    [InlineData(
+        "[CommandLineTool(\"a\")] public sealed partial record A { }",
+        "[CommandLineTool(\"a\")] public sealed partial record A : Tool { }")]
+    [InlineData(
+        "[CommandLineTool(\"a\")] public sealed partial record A : Tool { [Option(\"-n\")] public int N { get; init; } }",
+        "[CommandLineTool(\"a\")] public sealed partial record A : Tool { [Option(\"-n\")] public In<int> N { get; init; } }")]
+    [InlineData(
+        "[CommandLineTool(\"a\")] public sealed partial record A : Tool { [Glob(\"x\")] public CwlFile? F { get; } }",
+        "[CommandLineTool(\"a\")] public sealed partial record A : Tool { [Glob(\"x\")] public partial Out<CwlFile> F { get; } }")]
+    [InlineData(
+        "[CommandLineTool(\"a\")] public sealed partial record A : Tool { [Argument] public In<int> N { get; init; } = null!; [StandardOutput] public partial Out<CwlFile> O { get; } }",
+        "[CommandLineTool(\"a\")] public sealed partial record A : Tool { [Argument] public required In<int> N { get; init; } = null!; [StandardOutput] public partial Out<CwlFile> O { get; } }")]
+    public async Task Declaration_Incomplete_IsCompleted(string before, string after) =>
+        Assert.Equal(after, await FixAsync(new DeclarationCodeFixProvider(), before));
+
     private static string Source(string member) =>
         $$"""
         [StreamFlowFile]

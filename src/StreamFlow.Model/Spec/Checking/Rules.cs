@@ -172,7 +172,7 @@ internal static partial class Rules
         ContainerOverBatch, UnknownService, MissingService, DeprecatedForm, DeprecatedType, SecretInClear, UnusedDeployment,
         NotConstant, WrongShape, UsedTooEarly, BindingShape, PathNotAbsolute, DuplicateBinding, UnknownStep, UnknownPort, PortWithoutWorkdir,
         UnknownFilter, NoTarget, UnreadableDocument, InvalidYaml, DuplicateKey, MissingFile, MissingVersion,
-        UnknownVersion, NotAMap, .. Declarations,
+        UnknownVersion, NotAMap, .. Declarations, .. OfSymbols,
     ];
 
     private static Rule Error(string id, string title, string message) => new(id, FindingSeverity.Error, title, message);

@@ -8,13 +8,17 @@ internal sealed record RunPorts(string Name, IReadOnlyList<RunPort> Inputs, IRea
 {
     /// <summary>Gives the ports of a tool or workflow; null when it is not declared.</summary>
     public static RunPorts? Of(string id, DeclarationSet declarations) =>
-        declarations.Tool(id) is { } tool ? Of(tool) : declarations.Workflow(id) is { } workflow ? Of(workflow, declarations) : null;
+        declarations.Tool(id) is { } tool ? Of(tool) : declarations.Workflow(id) is { } workflow ? Of(workflow, Without(workflow, declarations)) : null;
 
     /// <summary>Finds an input by its C# member; null when there is none.</summary>
     public RunPort? Input(string member) => Inputs.FirstOrDefault(port => port.Member == member);
 
     /// <summary>Finds an output by its C# member; null when there is none.</summary>
     public RunPort? Output(string member) => Outputs.FirstOrDefault(port => port.Member == member);
+
+    /// <summary>Leaves a workflow out, so that the types of its outputs end also where it runs itself, which the rules report.</summary>
+    private static DeclarationSet Without(WorkflowDeclaration workflow, DeclarationSet declarations) =>
+        declarations with { Workflows = new(declarations.Workflows.Where(other => other.Id != workflow.Id)) };
 
     private static RunPorts Of(ToolDeclaration tool) => new(
         DeclaredNames.Of(tool),
