@@ -72,7 +72,7 @@ internal sealed class RequirementReader(LoadContext context, PortReader ports)
                 fields.Check("class", "loadListing");
                 return new LoadListingRequirement(PortReader.ReadLoadListing(fields) ?? LoadListing.None, at);
             case "DockerRequirement":
-                return ReadDocker(fields, at);
+                return ReadDocker(fields, scope, at);
             case "SoftwareRequirement":
                 return ReadSoftware(fields, at);
             case "InitialWorkDirRequirement":
@@ -163,18 +163,21 @@ internal sealed class RequirementReader(LoadContext context, PortReader ports)
         return ReferenceEquals(document, scope.Document) ? scope : new Scope(document, document.Uri, scope.Version);
     }
 
-    private static DockerRequirement ReadDocker(Fields fields, SourcePosition at)
+    private static DockerRequirement ReadDocker(Fields fields, Scope scope, SourcePosition at)
     {
         fields.Check("class", "dockerPull", "dockerLoad", "dockerFile", "dockerImport", "dockerImageId", "dockerOutputDirectory");
         return new DockerRequirement(at)
         {
             Pull = fields.Text("dockerPull"),
-            Load = fields.Text("dockerLoad"),
+            Load = Location("dockerLoad"),
             File = fields.Text("dockerFile"),
-            Import = fields.Text("dockerImport"),
+            Import = Location("dockerImport"),
             ImageId = fields.Text("dockerImageId"),
             OutputDirectory = fields.Text("dockerOutputDirectory"),
         };
+
+        // As everything else that a document names, an archive beside it is found from it.
+        string? Location(string name) => fields.Text(name) is { } reference ? DocumentUri.Resolve(scope.Document.Uri, reference) : null;
     }
 
     private SoftwareRequirement ReadSoftware(Fields fields, SourcePosition at)
