@@ -1,4 +1,5 @@
 using StreamFlow.Core.Connectors;
+using StreamFlow.Core.Containers;
 using StreamFlow.Core.Processes;
 using StreamFlow.Cwl.Expressions;
 using StreamFlow.Cwl.Loading;
@@ -11,6 +12,9 @@ internal sealed record EngineServices
 {
     /// <summary>Gets what makes connectors.</summary>
     public required ConnectorRegistry Connectors { get; init; }
+
+    /// <summary>Gets what makes the engines of containers. Default: none, so that required containers are refused.</summary>
+    public ContainerEngineRegistry Containers { get; init; } = new();
 
     /// <summary>Gets how processes are started.</summary>
     public required IProcessLauncher Processes { get; init; }

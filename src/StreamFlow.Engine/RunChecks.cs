@@ -1,6 +1,5 @@
 using StreamFlow.Core.Connectors;
 using StreamFlow.Cwl.Model;
-using StreamFlow.Cwl.Model.Requirements;
 using StreamFlow.Cwl.Translation;
 using StreamFlow.Engine.Deployments;
 using StreamFlow.Engine.Scheduling;
@@ -16,8 +15,7 @@ internal static class RunChecks
         WorkflowGraph graph,
         BindingTable bindings,
         DeploymentNames names,
-        ConnectorRegistry connectors,
-        bool withoutContainers)
+        ConnectorRegistry connectors)
     {
         var missing = bindings.Deployments().Where(deployment => !connectors.Supports(deployment.GetType())).Select(names.Of).Distinct().ToList();
         if (missing.Count > 0)
@@ -32,14 +30,6 @@ internal static class RunChecks
             if (step.Process is Operation)
             {
                 throw new UnsupportedFeatureException($"step {step.Path} is an Operation, which says what happens but not how; give it a process that can run", step.Position);
-            }
-
-            if (!withoutContainers && step.Process is CommandLineTool && step.Requirements.FindRequired<DockerRequirement>(RequirementKind.Docker) is { } docker)
-            {
-                throw new UnsupportedFeatureException(
-                    $"step {step.Path} requires the container '{docker.Image}', and no container engine can be used yet; "
-                    + "run with --no-container to use the programs of this machine",
-                    docker.Position);
             }
         }
     }

@@ -8,6 +8,7 @@ using StreamFlow.Cwl.Tools.Jobs;
 using StreamFlow.Cwl.Tools.Outputs;
 using StreamFlow.Cwl.Translation;
 using StreamFlow.Cwl.Values;
+using StreamFlow.Engine.Containers;
 using StreamFlow.Engine.Data;
 using StreamFlow.Engine.Dataflow;
 using StreamFlow.Engine.Deployments;
@@ -33,7 +34,7 @@ internal sealed class WorkflowEngine(EngineServices services)
         var graph = GraphBuilder.Build(request.Process, request.Requirements);
         var bindings = new BindingTable(request.Bindings);
         var names = new DeploymentNames(request.Deployments);
-        RunChecks.Require(graph, bindings, names, services.Connectors, request.WithoutContainers);
+        RunChecks.Require(graph, bindings, names, services.Connectors);
 
         var begun = services.Time.GetTimestamp();
         var serial = new SerialObserver(observer);
@@ -77,9 +78,11 @@ internal sealed class WorkflowEngine(EngineServices services)
             Ask = services.Ask,
         };
         await using var deployments = new RunDeployments(names, services.Connectors, context, request.DeploymentRetry, observer.OnEvent, cancellationToken);
-        await deployments.DeployEagerAsync(bindings.Deployments());
         var here = await HereAsync(deployments, cancellationToken);
         var directory = new RunDirectory(request.TemporaryPrefix);
+        var containers = ContainersOf(request, directory, observer);
+        await containers.RequireAsync(graph, bindings, here, cancellationToken);
+        await deployments.DeployEagerAsync(bindings.Deployments());
         var registry = new DataRegistry(directory.Name, here.Files);
         var plans = new ToolPlans(services.Expressions, services.Documents is null ? null : new Ontologies(services.Documents));
         var placed = await new PortInputs(bindings, deployments, registry).PlaceAsync(request.Inputs, request.InputDirectory ?? request.ConfigDirectory, cancellationToken);
@@ -92,7 +95,7 @@ internal sealed class WorkflowEngine(EngineServices services)
                 registry,
                 services.Expressions,
                 monitor,
-                new CommandJobs(plans, registry, monitor, new JobScheduler(deployments), bindings, directory, services, request.MaximumAttempts)),
+                new CommandJobs(plans, registry, monitor, new JobScheduler(deployments), bindings, directory, containers, services, request.MaximumAttempts)),
             observer,
             services.Time,
             request.Window,
@@ -124,6 +127,14 @@ internal sealed class WorkflowEngine(EngineServices services)
         {
             await tidying;
         }
+    }
+
+    private ToolContainers ContainersOf(WorkflowRequest request, RunDirectory directory, SerialObserver observer)
+    {
+        var table = request.WithoutContainers
+            ? new ContainerTable([], new NoContainers())
+            : new ContainerTable(request.Containers, request.DefaultContainers);
+        return new ToolContainers(table, services.Containers, new ImageArchives(services.Http, directory), observer.OnEvent, services.Time);
     }
 
     private static async ValueTask<DataPlace> HereAsync(RunDeployments deployments, CancellationToken cancellationToken)

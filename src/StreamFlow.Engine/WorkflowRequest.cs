@@ -42,6 +42,12 @@ internal sealed record WorkflowRequest
     /// <summary>Gets how the absolute path of the directory for jobs on this machine begins; a random text is added. Default: <c>sf-</c> in the temporary directory.</summary>
     public string TemporaryPrefix { get; init; } = Path.Join(Path.GetTempPath(), "sf-");
 
+    /// <summary>Gets how the containers of tools are made, by step. Default: nothing declared.</summary>
+    public IReadOnlyList<ContainerMapping> Containers { get; init; } = [];
+
+    /// <summary>Gets how the containers of tools are made where nothing was declared. Default: with Docker.</summary>
+    public IToolContainers DefaultContainers { get; init; } = new DockerContainers();
+
     /// <summary>Gets whether commands run without the containers that tools ask for, be it as a requirement. Default: false.</summary>
     public bool WithoutContainers { get; init; }
 

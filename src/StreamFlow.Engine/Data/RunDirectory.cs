@@ -61,6 +61,9 @@ internal sealed class RunDirectory(string prefix)
         space.Area.GiveBack(space.Scratch);
     }
 
+    /// <summary>Gives the run's directory at a place, which is removed with all others.</summary>
+    public string On(DataPlace place) => AreaOf(null, place).Path;
+
     /// <summary>Gets whether a path of this machine was made by the run.</summary>
     public bool Owns(string path) => path.Contains($"/{Name}/", StringComparison.Ordinal);
 

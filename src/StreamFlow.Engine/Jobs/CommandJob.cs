@@ -2,6 +2,7 @@ using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Shells;
 using StreamFlow.Cwl.Tools;
 using StreamFlow.Cwl.Translation;
+using StreamFlow.Engine.Containers;
 using StreamFlow.Engine.Data;
 
 namespace StreamFlow.Engine.Jobs;
@@ -31,6 +32,14 @@ internal sealed class CommandJob(GraphStep step, string tag, ToolPlan plan)
     public CommandRequest? Command { get; set; }
 
     public int? ExitCode { get; set; }
+
+    /// <summary>Gets or sets the container in which the command runs; null when it runs without one.</summary>
+    public JobContainer? Container { get; set; }
+
+    /// <summary>Gets what is to be said about the exit code.</summary>
+    public string ExitText => Container is null
+        ? $"its command ended with exit code {ExitCode}"
+        : $"its command ended with exit code {ExitCode} in a container of '{Container.Image}'";
 
     public string? NativeJobId { get; set; }
 

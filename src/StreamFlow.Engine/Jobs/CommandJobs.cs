@@ -5,8 +5,10 @@ using StreamFlow.Cwl.Tools;
 using StreamFlow.Cwl.Tools.Resources;
 using StreamFlow.Cwl.Translation;
 using StreamFlow.Cwl.Values;
+using StreamFlow.Engine.Containers;
 using StreamFlow.Engine.Data;
 using StreamFlow.Engine.Dataflow;
+using StreamFlow.Engine.Deployments;
 using StreamFlow.Engine.Scheduling;
 
 namespace StreamFlow.Engine.Jobs;
@@ -21,6 +23,7 @@ internal sealed class CommandJobs
     private readonly BindingTable _bindings;
     private readonly TargetFilters _filters;
     private readonly RunDirectory _directory;
+    private readonly ToolContainers _containers;
     private readonly InputStaging _staging;
     private readonly ICommandRunner _commands;
     private readonly string _programPath;
@@ -35,6 +38,7 @@ internal sealed class CommandJobs
         JobScheduler scheduler,
         BindingTable bindings,
         RunDirectory directory,
+        ToolContainers containers,
         EngineServices services,
         int maximumAttempts)
     {
@@ -45,6 +49,7 @@ internal sealed class CommandJobs
         _bindings = bindings;
         _filters = new TargetFilters(services.Random);
         _directory = directory;
+        _containers = containers;
         _staging = new InputStaging(registry, monitor.Tell, services.Time);
         _commands = services.Commands;
         _programPath = services.ProgramPath;
@@ -59,7 +64,9 @@ internal sealed class CommandJobs
         {
             var inputs = await job.Plan.BindInputsAsync(given, _registry, discover: step.Path == "/", cancellationToken);
             var request = await job.Plan.EvaluateResourcesAsync(inputs, cancellationToken);
-            var targets = _filters.Apply(_bindings.Find(step.Path), step.Path, inputs);
+            var targets = job.Plan.Docker is not null && _containers.RunsHere(step.Path)
+                ? [new Target(DeploymentNames.ThisMachine)]
+                : _filters.Apply(_bindings.Find(step.Path), step.Path, inputs);
             for (var attempt = 1; ; attempt++)
             {
                 if (await AttemptAsync(job, inputs, request, targets, isLast: attempt >= _maximumAttempts, cancellationToken) is { } outputs)
@@ -109,6 +116,7 @@ internal sealed class CommandJobs
         CancellationToken cancellationToken)
     {
         var place = PlaceOf(placement);
+        var container = await _containers.FindAsync(job.Step, job.Plan, place, cancellationToken);
         var workdir = placement.Target.Workdir ?? placement.Target.Deployment.Workdir;
         var space = await _directory.CreateAsync(workdir, place, cancellationToken);
         job.Place = place;
@@ -118,12 +126,22 @@ internal sealed class CommandJobs
             _registry.Register(space.Directories.Output, place);
         }
 
-        var plan = await job.Plan.PrepareAsync(inputs, space.Directories, request, new DirectoriesInPlace(_registry, place), cancellationToken);
-        var command = CommandOf(plan, job, placement);
+        var plan = await job.Plan.PrepareAsync(
+            inputs,
+            container?.Inside(space.Directories) ?? space.Directories,
+            request,
+            container is null ? new DirectoriesInPlace(_registry, place) : NothingInPlace.Instance,
+            cancellationToken);
+        var contained = container is null ? null : new ContainedRun(container, plan, space.Directories, place);
+        var command = CommandOf(plan, job, placement, isContained: contained is not null);
+        command = contained?.ToOutside(command) ?? command;
+        job.Container = container;
         job.Command = command;
         _monitor.JobStarted(job);
-        await _staging.StageAsync(plan.Staging, place, cancellationToken);
-        var result = await _commands.RunAsync(place.Connector, place.Location, command, cancellationToken);
+        await _staging.StageAsync(contained?.Staging ?? plan.Staging, place, cancellationToken);
+        var result = contained is null
+            ? await _commands.RunAsync(place.Connector, place.Location, command, cancellationToken)
+            : await contained.RunAsync(command, request, _directory.Owns, cancellationToken);
         _scheduler.Release(placement); // The next job has it while the outputs of this one are gathered.
         job.ExitCode = result.ExitCode;
         job.NativeJobId = result.NativeJobId;
@@ -142,19 +160,19 @@ internal sealed class CommandJobs
 
         var willRetry = outcome == ExitClass.TemporaryFailure && !isLast;
         var reason = outcome == ExitClass.TemporaryFailure
-            ? $"its command ended with exit code {result.ExitCode}, a temporary failure{(willRetry ? string.Empty : ", and was not tried again")}"
-            : $"its command ended with exit code {result.ExitCode}";
+            ? $"{job.ExitText}, a temporary failure{(willRetry ? string.Empty : ", and was not tried again")}"
+            : job.ExitText;
         var failure = await job.FailureAsync(reason, cancellationToken);
         _monitor.JobFailed(job, failure, willRetry);
         return willRetry ? null : throw new WorkflowExecutionException(failure);
     }
 
-    private CommandRequest CommandOf(JobPlan plan, CommandJob job, JobPlacement placement)
+    private CommandRequest CommandOf(JobPlan plan, CommandJob job, JobPlacement placement, bool isContained)
     {
         var environment = new Dictionary<string, string>(plan.Environment, StringComparer.Ordinal);
-        if (placement.Main.IsLocal)
+        if (placement.Main.IsLocal && !isContained)
         {
-            environment.TryAdd("PATH", _programPath); // Elsewhere programs are where the location says.
+            environment.TryAdd("PATH", _programPath); // Elsewhere, and in an image, programs are where the place says.
         }
 
         if (placement.Locations.Count > 1)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using StreamFlow.Connectors.Containers;
 using StreamFlow.Connectors.Processes;
 using StreamFlow.Core.Connectors;
 using StreamFlow.Cwl.Expressions;
@@ -27,12 +28,6 @@ internal static class WorkflowSession
         RunSettings settings,
         HostConsole console)
     {
-        if (settings.Containers is ContainerChoice.Singularity or ContainerChoice.Podman)
-        {
-            throw new UnsupportedFeatureException(
-                $"Containers with {settings.Containers} are not built yet; use --docker, or --no-container to run without.");
-        }
-
         using var interruption = new Interruption(signal => console.Warn(
             $"{(signal == PosixSignal.SIGINT ? "Interrupted" : signal.ToString())}: stopping jobs and taking deployments down; once more ends at once."));
         using var processes = new PosixProcessLauncher(console.Environment.Time);
@@ -40,6 +35,7 @@ internal static class WorkflowSession
         var services = new EngineServices
         {
             Connectors = connectors,
+            Containers = ContainerEngines.Create(console.Environment.Variables(), console.Environment.Time, ProgramOf(settings.Containers)),
             Processes = processes,
             Expressions = expressions,
             Documents = new FileAndHttpSource(static () => new HttpClient()),
@@ -73,6 +69,13 @@ internal static class WorkflowSession
         return ExitCode.Ok;
     }
 
+    private static string? ProgramOf(ContainerChoice choice) => choice switch
+    {
+        ContainerChoice.Docker => "docker",
+        ContainerChoice.Podman => "podman",
+        _ => null,
+    };
+
     private static async ValueTask<RecordValue> RunAsync(
         WorkflowEngine engine,
         PreparedWorkflow workflow,
@@ -96,6 +99,8 @@ internal static class WorkflowSession
                 : default,
             OutputDirectory = settings.OutputDirectory,
             WithoutContainers = settings.Containers == ContainerChoice.None,
+            Containers = settings.Containers == ContainerChoice.Default ? workflow.Declared?.Docker ?? [] : [],
+            DefaultContainers = settings.Containers == ContainerChoice.Singularity ? new SingularityContainers() : new DockerContainers(),
         };
         if (settings.TemporaryPrefix is { } prefix)
         {

@@ -27,6 +27,9 @@ internal sealed record HostEnvironment
     /// <summary>Gets the environment variables.</summary>
     public Func<string, string?> Variable { get; init; } = static _ => null;
 
+    /// <summary>Gets all environment variables, for programs that are started on behalf of the user.</summary>
+    public Func<IReadOnlyDictionary<string, string>> Variables { get; init; } = static () => new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Gets how many characters and lines the terminal has.</summary>
     public Func<(int Width, int Height)> TerminalSize { get; init; } = static () => (80, 24);
 
@@ -40,8 +43,20 @@ internal sealed record HostEnvironment
         ReadKey = Console.IsErrorRedirected || Console.IsInputRedirected ? null : static () => Console.ReadKey(intercept: true),
         CurrentDirectory = Directory.GetCurrentDirectory(),
         Variable = Environment.GetEnvironmentVariable,
+        Variables = AllVariables,
         TerminalSize = static () => (Math.Max(20, Console.WindowWidth), Math.Max(5, Console.WindowHeight)),
     };
+
+    private static Dictionary<string, string> AllVariables()
+    {
+        var all = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (System.Collections.DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            all[(string)variable.Key] = (string?)variable.Value ?? string.Empty;
+        }
+
+        return all;
+    }
 
     /// <summary>Decides whether standard error gets colours.</summary>
     public bool UseColor(ColorMode mode) => mode switch

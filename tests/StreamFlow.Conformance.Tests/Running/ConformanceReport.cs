@@ -24,7 +24,7 @@ internal sealed class ConformanceReport(IReadOnlyList<ConformanceResult> results
         return text.ToString();
     }
 
-    /// <summary>Gives the page <c>docs/conformance.md</c>.</summary>
+    /// <summary>Gives the section of the page <c>docs/conformance.md</c> for one way to run the suite.</summary>
     /// <param name="command">What was run, for the reader.</param>
     public string ToMarkdown(string command)
     {
@@ -32,10 +32,9 @@ internal sealed class ConformanceReport(IReadOnlyList<ConformanceResult> results
         var passed = Count(ConformanceOutcome.Passed);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"""
-            # CWL v1.2 conformance
+            ## `{command}`
 
-            **{passed} of {all}** tests of the public suite pass ({Count(ConformanceOutcome.Failed)} fail, {Count(ConformanceOutcome.Unsupported)} unsupported, {Count(ConformanceOutcome.Skipped)} skipped).
-            This page is written by `tests/StreamFlow.Conformance.Tests`; the runner was `{command}`.
+            **{passed} of {all}** tests pass ({Count(ConformanceOutcome.Failed)} fail, {Count(ConformanceOutcome.Unsupported)} unsupported, {Count(ConformanceOutcome.Skipped)} skipped).
 
             | Tag | Passed | Total |
             |---|---:|---:|
@@ -49,7 +48,7 @@ internal sealed class ConformanceReport(IReadOnlyList<ConformanceResult> results
         var open = results.Where(result => result.Outcome != ConformanceOutcome.Passed).ToList();
         if (open.Count > 0)
         {
-            text.Append("\n## Tests that do not pass\n\n| Test | Outcome | Reason |\n|---|---|---|\n");
+            text.Append("\nTests that do not pass:\n\n| Test | Outcome | Reason |\n|---|---|---|\n");
             foreach (var result in open)
             {
                 text.Append(CultureInfo.InvariantCulture, $"| {result.Test.Id} | {result.Outcome} | {Cell(result.Reason)} |\n");

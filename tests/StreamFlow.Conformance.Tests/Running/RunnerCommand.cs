@@ -11,7 +11,7 @@ internal static class RunnerCommand
     /// <summary>The reason to skip when there is no runner.</summary>
     public const string Missing = $"There is no cwl-runner; publish src/StreamFlow.Cli to artifacts/streamflow, or set {Variable}.";
 
-    /// <summary>Gives the program and its first arguments: what the environment names, else the published program without containers, else null.</summary>
+    /// <summary>Gives the program and its first arguments: what the environment names, else the published program, else null.</summary>
     public static IReadOnlyList<string>? Find()
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
@@ -20,6 +20,6 @@ internal static class RunnerCommand
         }
 
         var published = Path.Combine(ConformanceSuite.RepositoryRoot, "artifacts", "streamflow", "cwl-runner");
-        return File.Exists(published) ? [published, "--no-container"] : null;
+        return File.Exists(published) ? [published] : null;
     }
 }

@@ -86,7 +86,7 @@ internal static class DockerImages
     private static async Task<string> ImportAsync(EngineClient client, string program, string archive, string? id, CancellationToken cancellationToken)
     {
         var digest = await client.Connector.GetFileSystem(client.Location).HashAsync(archive, cancellationToken);
-        var name = id ?? $"streamflow-import:{digest.Checksum.Replace('$', '-')}";
+        var name = id ?? $"streamflow-import:{digest.Sha1}";
         if (!await ExistsAsync(client, program, name, cancellationToken))
         {
             await RequireAsync(client, $"the file system '{archive}' cannot be imported on {client.Place}", [program, "import", archive, name], cancellationToken);

@@ -296,7 +296,7 @@ internal sealed class OutputCollector
         {
             var path = given?.Path ?? (given?.Location is { } location ? DocumentUri.ToPath(location) : null) ?? $"{FileName.Directory(primary)}/{name}";
             path = path.StartsWith('/') ? path : $"{context.Job.Directories.Output}/{path}";
-            var outer = context.Paths.ToOuter(path) ?? path;
+            var outer = context.Paths.ToOuter(path) ?? context.Paths.ToSource(path) ?? path;
             if (await context.Files.StatAsync(outer, followLinks: true, context.CancellationToken) is { } entry)
             {
                 var value = await context.Paths.ToValueAsync(entry, context.CancellationToken);

@@ -17,6 +17,9 @@ internal sealed class OutputPaths(JobPlan job, ILocationFileSystem files)
     /// <summary>Gives the path in the file system of a path inside of the output directory as the command sees it, or null when it is outside.</summary>
     public string? ToOuter(string path) => Under(path, _inner) is { } rest ? _outer + rest : Under(path, _outer) is not null ? path : null;
 
+    /// <summary>Gives the path in the file system of an input at a path as the command sees it, or null when no input is there.</summary>
+    public string? ToSource(string path) => job.Directories.IsContained && Source(path) is { } location ? DocumentUri.ToPath(location) : null;
+
     /// <summary>Gives the path as the command sees it.</summary>
     public string ToInner(string outerPath) => Under(outerPath, _outer) is { } rest ? _inner + rest : outerPath;
 

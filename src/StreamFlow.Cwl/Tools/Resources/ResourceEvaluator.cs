@@ -37,8 +37,12 @@ internal sealed class ResourceEvaluator
     public ValueTask<ResourceRequest> EvaluateAsync(RecordValue inputs, CancellationToken cancellationToken) =>
         _constant is not null ? new(_constant) : EvaluateExpressionsAsync(inputs, cancellationToken);
 
-    private static ResourceRequest Request((double Min, double Max) cores, (double Min, double Max) ram, (double Min, double Max) tmpdir, (double Min, double Max) outdir) =>
-        new(cores.Min, cores.Max, ram.Min, ram.Max, tmpdir.Min, outdir.Min);
+    private ResourceRequest Request((double Min, double Max) cores, (double Min, double Max) ram, (double Min, double Max) tmpdir, (double Min, double Max) outdir) =>
+        new(cores.Min, cores.Max, ram.Min, ram.Max, tmpdir.Min, outdir.Min)
+        {
+            CoresLimit = _cores.HasLimit ? cores.Max : null,
+            RamLimit = _ram.HasLimit ? ram.Max : null,
+        };
 
     private Quantity Compile(string name, ExpressionOr<double>? least, ExpressionOr<double>? greatest, double fallback) => new(
         name,
@@ -74,6 +78,8 @@ internal sealed class ResourceEvaluator
 
     private sealed record Quantity(string Name, double Least, double? Greatest, Expression? LeastExpression, Expression? GreatestExpression)
     {
+        public bool HasLimit => Greatest is not null || GreatestExpression is not null;
+
         public bool IsConstant => LeastExpression is null && GreatestExpression is null;
 
         public (double Min, double Max) Constant => Check(Least, Greatest);

@@ -7,4 +7,11 @@ namespace StreamFlow.Cwl.Tools.Resources;
 /// <param name="RamMax">The greatest memory that it can use.</param>
 /// <param name="TmpdirMin">The least space for temporary files.</param>
 /// <param name="OutdirMin">The least space for outputs.</param>
-internal sealed record ResourceRequest(double CoresMin, double CoresMax, double RamMin, double RamMax, double TmpdirMin, double OutdirMin);
+internal sealed record ResourceRequest(double CoresMin, double CoresMax, double RamMin, double RamMax, double TmpdirMin, double OutdirMin)
+{
+    /// <summary>Gets the greatest number of cores that the document states; null when it states none.</summary>
+    public double? CoresLimit { get; init; }
+
+    /// <summary>Gets the greatest memory that the document states, in MiB; null when it states none.</summary>
+    public double? RamLimit { get; init; }
+}

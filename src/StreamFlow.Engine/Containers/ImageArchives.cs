@@ -1,0 +1,86 @@
+using StreamFlow.Core.Connectors;
+using StreamFlow.Core.Containers;
+using StreamFlow.Cwl.Loading;
+using StreamFlow.Cwl.Model.Requirements;
+using StreamFlow.Cwl.Tools;
+using StreamFlow.Cwl.Tools.Jobs;
+using StreamFlow.Cwl.Values;
+using StreamFlow.Engine.Data;
+
+namespace StreamFlow.Engine.Containers;
+
+/// <summary>Brings the archives from which images are loaded or imported to where the images are needed, each once.</summary>
+/// <param name="client">Makes the client for archives on the web.</param>
+/// <param name="directory">The directories of the run.</param>
+internal sealed class ImageArchives(Func<HttpClient> client, RunDirectory directory)
+{
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly Dictionary<(string Location, string Reference), string> _brought = [];
+
+    /// <summary>Gives the source of an image, with archives at the place of a job.</summary>
+    /// <param name="docker">What the document says.</param>
+    /// <param name="place">Where the image is needed.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ContainerImageException">An archive cannot be had.</exception>
+    public async ValueTask<ContainerImageSource> SourceOfAsync(DockerRequirement docker, DataPlace place, CancellationToken cancellationToken) => new()
+    {
+        Pull = docker.Pull,
+        ImageId = docker.ImageId,
+        Dockerfile = docker.File,
+
+        // What comes first here is what an engine takes first.
+        Archive = docker is { Pull: null, File: null, Load: { } load } ? await BringAsync(load, place, cancellationToken) : null,
+        FileSystem = docker is { Pull: null, File: null, Load: null, Import: { } import } ? await BringAsync(import, place, cancellationToken) : null,
+    };
+
+    private async ValueTask<string> BringAsync(string reference, DataPlace place, CancellationToken cancellationToken)
+    {
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            var key = (place.Location.ToString(), reference);
+            if (!_brought.TryGetValue(key, out var path))
+            {
+                _brought[key] = path = await CopyAsync(await FetchAsync(reference, cancellationToken), place, cancellationToken);
+            }
+
+            return path;
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    private async ValueTask<string> FetchAsync(string reference, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var archive = new FileValue { Location = reference, Basename = FileName.OfPath(reference) };
+            var fetched = (FileValue)await new InputFetcher(client, directory.LocalPath + "/downloads").FetchAsync(archive, cancellationToken);
+            return DocumentUri.ToPath(fetched.Location!)
+                ?? throw new ContainerImageException($"the image archive '{reference}' is neither a file nor on the web");
+        }
+        catch (ToolException error)
+        {
+            throw new ContainerImageException(error.Message);
+        }
+    }
+
+    private async ValueTask<string> CopyAsync(string path, DataPlace place, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path))
+        {
+            throw new ContainerImageException($"the image archive '{path}' does not exist");
+        }
+
+        if (place.Location.IsLocal)
+        {
+            return path;
+        }
+
+        var there = $"{directory.On(place)}/images/{FileName.OfPath(path)}";
+        await place.Connector.CopyLocalToRemoteAsync(path, there, [place.Location], CopyOptions.Shared, cancellationToken);
+        return there;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace StreamFlow.Conformance.Tests.Running;
+
+/// <summary>Collects the reports of all modes, and writes the page when they have run and the environment names a file for it.</summary>
+public sealed class ConformancePage : IDisposable
+{
+    private const string Variable = "STREAMFLOW_CWL_REPORT";
+
+    private readonly SortedDictionary<string, ConformanceReport> _reports = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_reports.Count > 0 && Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path)
+        {
+            File.WriteAllText(path, ToMarkdown());
+        }
+    }
+
+    /// <summary>Adds a report.</summary>
+    internal void Add(RunnerMode mode, ConformanceReport report) => _reports[mode.Flag] = report;
+
+    private string ToMarkdown()
+    {
+        var text = new StringBuilder("""
+            # CWL v1.2 conformance
+
+            This page is written by `tests/StreamFlow.Conformance.Tests`, which runs each test of the public suite as a process of its own.
+
+
+            """);
+        foreach (var (flag, report) in _reports)
+        {
+            text.Append(report.ToMarkdown($"cwl-runner {flag}")).Append('\n');
+        }
+
+        return text.ToString().TrimEnd('\n') + '\n';
+    }
+}
