@@ -1,5 +1,6 @@
 using StreamFlow.Conformance.Tests.Running;
 using StreamFlow.Conformance.Tests.Suite;
+using StreamFlow.TestKit.Servers;
 
 namespace StreamFlow.Conformance.Tests;
 
@@ -30,7 +31,7 @@ public sealed class ConformanceTests : IClassFixture<ConformancePage>
         Assert.SkipWhen(command is null, RunnerCommand.Missing);
         if (mode.HasContainers)
         {
-            await ContainerEngineCheck.RequireAsync(mode.Program, TestContext.Current.CancellationToken);
+            await (mode.Program == "singularity" ? ContainerEngineServer.RequireSingularityAsync() : ContainerEngineServer.RequireDockerAsync());
         }
 
         var only = Environment.GetEnvironmentVariable("STREAMFLOW_CWL_TESTS")?.Split(',');

@@ -1,6 +1,8 @@
+using StreamFlow.Connectors.Containers;
 using StreamFlow.Connectors.Local;
 using StreamFlow.Connectors.Processes;
 using StreamFlow.Core.Connectors;
+using StreamFlow.Core.Containers;
 using StreamFlow.Cwl.Expressions;
 using StreamFlow.Cwl.Loading;
 using StreamFlow.Cwl.Values;
@@ -27,6 +29,10 @@ internal sealed class EngineHarness : IAsyncDisposable
 
     public ConnectorRegistry Connectors { get; } = new ConnectorRegistry().Register<LocalDeployment>(static (_, context) => new LocalConnector(context));
 
+    public ContainerEngineRegistry Containers { get; set; } = new();
+
+    public PosixProcessLauncher Processes => _processes;
+
     public string OutputDirectory => PathOf("out");
 
     public string TemporaryPrefix => PathOf("tmp/sf-");
@@ -39,6 +45,25 @@ internal sealed class EngineHarness : IAsyncDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
         return path;
+    }
+
+    /// <summary>Lets the harness use the container engines of this machine.</summary>
+    /// <param name="dockerProgram">The client of Docker; null for whichever there is.</param>
+    /// <param name="variables">Variables that clients get besides those of this process.</param>
+    public void UseContainers(string? dockerProgram = null, params (string Name, string Value)[] variables)
+    {
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (System.Collections.DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            environment[(string)variable.Key] = (string)variable.Value!;
+        }
+
+        foreach (var (name, value) in variables)
+        {
+            environment[name] = value;
+        }
+
+        Containers = ContainerEngines.Create(environment, TimeProvider.System, dockerProgram);
     }
 
     public async Task<WorkflowRequest> LoadAsync(string cwl, string inputs = "{}")
@@ -61,6 +86,7 @@ internal sealed class EngineHarness : IAsyncDisposable
         new WorkflowEngine(new EngineServices
         {
             Connectors = Connectors,
+            Containers = Containers,
             Processes = _processes,
             Expressions = _expressions,
         }).RunAsync(request, Log, cancellationToken ?? TestContext.Current.CancellationToken);
