@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace StreamFlow.TestKit.Servers;
 
-/// <summary>The container engine of this machine. A test that needs it is skipped with the reason when it is not there, or fails where <c>STREAMFLOW_TESTBED=required</c> is set.</summary>
+/// <summary>The container engine of this machine. A test that needs it is skipped with the reason when it is not there, or fails where <c>STREAMFLOW_TESTBED</c> is <c>required</c> or has the name of the engine among its words.</summary>
 public static class ContainerEngineServer
 {
     /// <summary>The image that tests use: a small system with a shell.</summary>
@@ -11,7 +11,7 @@ public static class ContainerEngineServer
 
     /// <summary>Requires a Docker daemon that has <see cref="SmallImage"/>.</summary>
     public static async Task RequireDockerAsync() =>
-        Require(await AnswersAsync("docker", "image", "inspect", SmallImage), $"There is no Docker daemon with the image {SmallImage}; docker.sh of the test bed starts one.");
+        Require("docker", await AnswersAsync("docker", "image", "inspect", SmallImage), $"There is no Docker daemon with the image {SmallImage}; docker.sh of the test bed starts one.");
 
     /// <summary>Requires Singularity or Apptainer, and gives the directory with the images of the test bed.</summary>
     public static async Task<string> RequireSingularityAsync()
@@ -19,6 +19,7 @@ public static class ContainerEngineServer
         var testbed = Environment.GetEnvironmentVariable("TESTBED_DIR") is { Length: > 0 } named ? named : "/tmp/streamflow-testbed";
         var images = Path.Join(testbed, "singularity");
         Require(
+            "singularity",
             File.Exists(Path.Join(images, "busybox.sif")) && await AnswersAsync("singularity", "--version"),
             "There is no Singularity with busybox.sif; singularity.sh of the test bed sets it up.");
         return images;
@@ -32,9 +33,10 @@ public static class ContainerEngineServer
         return output.TrimEnd('\n');
     }
 
-    private static void Require(bool isThere, string reason)
+    private static void Require(string server, bool isThere, string reason)
     {
-        if (Environment.GetEnvironmentVariable("STREAMFLOW_TESTBED") == "required")
+        var required = Environment.GetEnvironmentVariable("STREAMFLOW_TESTBED")?.Split(' ') ?? [];
+        if (required.Contains("required", StringComparer.Ordinal) || required.Contains(server, StringComparer.Ordinal))
         {
             Assert.True(isThere, reason);
         }
