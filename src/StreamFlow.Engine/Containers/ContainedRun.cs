@@ -1,6 +1,5 @@
 using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Containers;
-using StreamFlow.Core.Files;
 using StreamFlow.Cwl.Loading;
 using StreamFlow.Cwl.Tools;
 using StreamFlow.Cwl.Tools.Resources;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Containers;
 using StreamFlow.Cwl.Loading;
@@ -14,8 +15,7 @@ namespace StreamFlow.Engine.Containers;
 /// <param name="directory">The directories of the run.</param>
 internal sealed class ImageArchives(Func<HttpClient> client, RunDirectory directory)
 {
-    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
-    private readonly Dictionary<(string Location, string Reference), string> _brought = [];
+    private readonly ConcurrentDictionary<(string Location, string Reference), Lazy<Task<string>>> _brought = new();
 
     /// <summary>Gives the source of an image, with archives at the place of a job.</summary>
     /// <param name="docker">What the document says.</param>
@@ -33,24 +33,9 @@ internal sealed class ImageArchives(Func<HttpClient> client, RunDirectory direct
         FileSystem = docker is { Pull: null, File: null, Load: null, Import: { } import } ? await BringAsync(import, place, cancellationToken) : null,
     };
 
-    private async ValueTask<string> BringAsync(string reference, DataPlace place, CancellationToken cancellationToken)
-    {
-        await _oneAtATime.WaitAsync(cancellationToken);
-        try
-        {
-            var key = (place.Location.ToString(), reference);
-            if (!_brought.TryGetValue(key, out var path))
-            {
-                _brought[key] = path = await CopyAsync(await FetchAsync(reference, cancellationToken), place, cancellationToken);
-            }
-
-            return path;
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
-    }
+    private Task<string> BringAsync(string reference, DataPlace place, CancellationToken cancellationToken) => _brought.GetOrAdd(
+        (place.Location.ToString(), reference),
+        _ => new Lazy<Task<string>>(async () => await CopyAsync(await FetchAsync(reference, cancellationToken), place, cancellationToken))).Value;
 
     private async ValueTask<string> FetchAsync(string reference, CancellationToken cancellationToken)
     {
