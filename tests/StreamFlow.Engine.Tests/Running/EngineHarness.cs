@@ -31,8 +31,6 @@ internal sealed class EngineHarness : IAsyncDisposable
 
     public ContainerEngineRegistry Containers { get; set; } = new();
 
-    public PosixProcessLauncher Processes => _processes;
-
     public string OutputDirectory => PathOf("out");
 
     public string TemporaryPrefix => PathOf("tmp/sf-");
