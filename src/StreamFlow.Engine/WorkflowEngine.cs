@@ -79,7 +79,7 @@ internal sealed class WorkflowEngine(EngineServices services)
         };
         await using var deployments = new RunDeployments(names, services.Connectors, context, request.DeploymentRetry, observer.OnEvent, cancellationToken);
         var here = await HereAsync(deployments, cancellationToken);
-        var directory = new RunDirectory(request.TemporaryPrefix);
+        var directory = new RunDirectory(request.TemporaryPrefix, request.ScratchPrefix);
         var containers = ContainersOf(request, directory, observer);
         await containers.RequireAsync(graph, bindings, here, cancellationToken);
         await deployments.DeployEagerAsync(bindings.Deployments());
@@ -153,7 +153,7 @@ internal sealed class WorkflowEngine(EngineServices services)
         CancellationToken cancellationToken)
     {
         var fetcher = new InputFetcher(services.Http, directory.LocalPath + "/downloads");
-        var inputs = (RecordValue)await fetcher.FetchAsync(request.Inputs, cancellationToken);
+        var inputs = await fetcher.FetchAsync(request.Process, request.Inputs, cancellationToken);
         if (graph.Main is not Cwl.Model.Workflow workflow)
         {
             return inputs;

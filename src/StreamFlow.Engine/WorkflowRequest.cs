@@ -48,6 +48,9 @@ internal sealed record WorkflowRequest
     /// <summary>Gets how the containers of tools are made where nothing was declared. Default: with Docker.</summary>
     public IToolContainers DefaultContainers { get; init; } = new DockerContainers();
 
+    /// <summary>Gets how the absolute path of the directory for the temporary files and staged inputs of jobs on this machine begins. Default: null, they are with the jobs.</summary>
+    public string? ScratchPrefix { get; init; }
+
     /// <summary>Gets whether commands run without the containers that tools ask for, be it as a requirement. Default: false.</summary>
     public bool WithoutContainers { get; init; }
 

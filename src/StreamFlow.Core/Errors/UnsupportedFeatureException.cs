@@ -13,7 +13,20 @@ public sealed class UnsupportedFeatureException : StreamFlowException
         : base(position.IsKnown ? $"{position}: {message}" : message, innerException)
     {
         Position = position;
+        Findings = [];
     }
+
+    /// <summary>Initializes a new instance of the <see cref="UnsupportedFeatureException"/> class from the findings of a check.</summary>
+    /// <param name="findings">All that the check found, of every severity, in the order in which to show them; its errors are features that are not there.</param>
+    public UnsupportedFeatureException(IReadOnlyList<Finding> findings)
+        : base(string.Join('\n', findings))
+    {
+        Findings = findings;
+        Position = findings.FirstOrDefault(static finding => finding.Severity == FindingSeverity.Error)?.Position ?? default;
+    }
+
+    /// <summary>Gets everything that was found; empty when the message is all there is.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>Gets where the feature is required.</summary>
     public SourcePosition Position { get; }

@@ -1,3 +1,4 @@
+using StreamFlow.Cwl.Expressions;
 using StreamFlow.Cwl.Model;
 using StreamFlow.Cwl.Validation;
 using StreamFlow.Spec;
@@ -7,7 +8,8 @@ namespace StreamFlow.Cwl.Loading;
 /// <summary>Loads CWL documents.</summary>
 /// <param name="source">Where texts come from.</param>
 /// <param name="workingDirectory">The directory from which relative names start, and against which findings name files.</param>
-internal sealed class CwlLoader(IDocumentSource source, string workingDirectory)
+/// <param name="expressions">Compiles JavaScript to find errors in it; null leaves them to the run.</param>
+internal sealed class CwlLoader(IDocumentSource source, string workingDirectory, IExpressionEvaluator? expressions = null)
 {
     /// <summary>Loads a document with everything that it refers to, and checks it.</summary>
     /// <param name="reference">A path or a URI, with <c>#</c> and the name of a process for one of several.</param>
@@ -25,7 +27,12 @@ internal sealed class CwlLoader(IDocumentSource source, string workingDirectory)
         var process = new ProcessReader(context).ReadReference(uri, SourcePosition.None, null);
         if (process is not null)
         {
-            new ProcessValidator(findings).Validate(process);
+            var validator = new ProcessValidator(findings);
+            validator.Validate(process);
+            if (expressions is not null)
+            {
+                await new ScriptChecker(expressions, findings).CheckAsync(validator.Scripts, cancellationToken);
+            }
         }
 
         return new CwlDocument(process, findings.ToSorted())

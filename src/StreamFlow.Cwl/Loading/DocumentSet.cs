@@ -163,6 +163,7 @@ internal sealed class DocumentSet
         ConfigList list => ExpandList(list, document),
         ConfigMap { Entries: [{ Key: "$import" } only] } map => Import(map, only.Value, document),
         ConfigMap { Entries: [{ Key: "$include" } only] } map => Include(map, only.Value, document),
+        ConfigMap map when map["$mixin"] is { } reference => Mix(ExpandMap(map, document), reference, document),
         ConfigMap map => ExpandMap(map, document),
         _ => node,
     };
@@ -208,6 +209,23 @@ internal sealed class DocumentSet
         }
 
         return changed is null ? map : new ConfigMap(changed, map.Position);
+    }
+
+    // The fields beside $mixin take the place of those that the other document has (SALAD, "Mixin").
+    private ConfigMap Mix(ConfigMap map, ConfigNode reference, SourceDocument document)
+    {
+        var own = map.Entries.Where(static entry => entry.Key != "$mixin").ToList();
+        switch (Import(map, reference, document))
+        {
+            case ConfigMap other:
+                var names = own.Select(static entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+                return new ConfigMap([.. own, .. other.Entries.Where(entry => !names.Contains(entry.Key))], map.Position);
+            case ConfigScalar { Kind: ConfigScalarKind.Null }:
+                return new ConfigMap(own, map.Position);
+            case var other:
+                _findings.Error(CwlRules.WrongKind, reference.Position, $"$mixin takes the name of a document that is a map of fields, not {other.KindName}.");
+                return new ConfigMap(own, map.Position);
+        }
     }
 
     private ConfigNode Import(ConfigMap map, ConfigNode reference, SourceDocument document)

@@ -25,7 +25,7 @@ internal sealed class FileAndHttpSource(Func<HttpClient>? http = null) : IDocume
                 return await _client.GetStringAsync(new Uri(uri), cancellationToken);
             }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or HttpRequestException or UriFormatException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or HttpRequestException or UriFormatException or TaskCanceledException { InnerException: TimeoutException })
         {
             throw new DocumentSourceException(exception.Message, exception);
         }

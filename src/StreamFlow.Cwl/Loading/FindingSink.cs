@@ -8,10 +8,12 @@ internal sealed class FindingSink
 {
     private readonly List<Finding> _findings = [];
     private readonly HashSet<(string Rule, SourcePosition Position)> _seen = [];
+    private readonly Stack<string> _steps = [];
     private int _lenient;
 
-    /// <summary>Gets whether a feature is required that this runner does not have.</summary>
-    public bool IsUnsupported { get; private set; }
+    /// <summary>Gets whether features are required that this runner does not have, and nothing else is wrong.</summary>
+    public bool IsUnsupported =>
+        HasErrors && _findings.TrueForAll(static finding => finding.Severity != FindingSeverity.Error || finding.RuleId == CwlRules.Unsupported.Id);
 
     /// <summary>Gets whether there was an error.</summary>
     public bool HasErrors { get; private set; }
@@ -21,24 +23,20 @@ internal sealed class FindingSink
     {
         if (_lenient > 0)
         {
-            Add(new Finding(rule.Id, FindingSeverity.Warning, position, message, suggestion));
+            Warning(rule, position, message, suggestion);
             return;
         }
 
         HasErrors = true;
-        Add(new Finding(rule.Id, FindingSeverity.Error, position, message, suggestion));
+        Add(new Finding(rule.Id, FindingSeverity.Error, position, InStep(message), suggestion));
     }
 
     /// <summary>Adds a warning.</summary>
     public void Warning(Rule rule, SourcePosition position, string message, string? suggestion = null) =>
-        Add(new Finding(rule.Id, FindingSeverity.Warning, position, message, suggestion));
+        Add(new Finding(rule.Id, FindingSeverity.Warning, position, InStep(message), suggestion));
 
-    /// <summary>Adds an error that also ends the program with exit code 33.</summary>
-    public void Unsupported(SourcePosition position, string message)
-    {
-        IsUnsupported |= _lenient == 0;
-        Error(CwlRules.Unsupported, position, message);
-    }
+    /// <summary>Adds an error that ends the program with exit code 33 when there are no others.</summary>
+    public void Unsupported(SourcePosition position, string message) => Error(CwlRules.Unsupported, position, message);
 
     /// <summary>Adds findings of another check.</summary>
     public void AddRange(IEnumerable<Finding> findings)
@@ -64,6 +62,14 @@ internal sealed class FindingSink
         }
     }
 
+    /// <summary>Does something about the process that is written inside of a step; the findings say which step that is.</summary>
+    public void Within(string step, Action work)
+    {
+        _steps.Push(step);
+        work();
+        _steps.Pop();
+    }
+
     /// <summary>Gives all findings, sorted by file and place.</summary>
     public IReadOnlyList<Finding> ToSorted()
     {
@@ -79,6 +85,8 @@ internal sealed class FindingSink
         var byFile = string.CompareOrdinal(left.Position.File, right.Position.File);
         return byFile != 0 ? byFile : (left.Position.Line, left.Position.Column).CompareTo((right.Position.Line, right.Position.Column));
     }
+
+    private string InStep(string message) => _steps.Count == 0 ? message : $"In step '{string.Join('/', _steps.Reverse())}': {message}";
 
     // A file that several steps run is read once, but one that two imports share may be read twice.
     private void Add(Finding finding)

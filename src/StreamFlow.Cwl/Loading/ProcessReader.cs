@@ -163,6 +163,8 @@ internal sealed class ProcessReader
                 return CwlVersion.V11;
             case "v1.2":
                 return CwlVersion.V12;
+            case { } text when text.StartsWith("v1.0.dev", StringComparison.Ordinal):
+                return CwlVersion.V10;
             case { } text when text.StartsWith("v1.1.0-dev", StringComparison.Ordinal):
                 return CwlVersion.V11;
             case { } text when text.StartsWith("v1.2.0-dev", StringComparison.Ordinal):

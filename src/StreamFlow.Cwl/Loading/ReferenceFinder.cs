@@ -49,7 +49,7 @@ internal sealed class ReferenceFinder(string uri)
             case "$include":
                 Texts.Add(DocumentUri.Resolve(uri, scalar.Text));
                 break;
-            case "$import" or "run":
+            case "$import" or "$mixin" or "run":
                 AddDocument(scalar.Text);
                 break;
             case "type" or "items":

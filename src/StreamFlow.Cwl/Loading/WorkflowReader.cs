@@ -131,7 +131,11 @@ internal sealed class WorkflowReader(LoadContext context, PortReader ports, Requ
                     DocumentUri.Resolve(context.Documents.Of(reference).Uri, reference.Text), reference.Position, scope.Version);
             case ConfigMap map:
                 var document = context.Documents.Of(map);
-                return processes.Read(map, document, ReferenceEquals(document, scope.Document) ? scope.Child("run") : null, scope.Version);
+                Process? read = null;
+                context.Findings.Within(
+                    DocumentUri.LastName(scope.ProcessId),
+                    () => read = processes.Read(map, document, ReferenceEquals(document, scope.Document) ? scope.Child("run") : null, scope.Version));
+                return read;
             case var node:
                 fields.Wrong("run", node, "a reference or a process");
                 return null;

@@ -13,7 +13,7 @@ internal sealed record CwlDocument(Process? Main, IReadOnlyList<Finding> Finding
     /// <summary>Gets the prefixes that the document declares (<c>$namespaces</c>), which its job orders may use too.</summary>
     public IReadOnlyDictionary<string, string> Namespaces { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Gets whether a feature is required that this runner does not have (exit code 33).</summary>
+    /// <summary>Gets whether nothing is wrong but that features are required which this runner does not have (exit code 33).</summary>
     public bool IsUnsupported { get; init; }
 
     /// <summary>Gets whether any finding is an error.</summary>

@@ -5,6 +5,7 @@ using StreamFlow.Cwl.Model.Ports;
 using StreamFlow.Cwl.Model.Requirements;
 using StreamFlow.Cwl.Model.Steps;
 using StreamFlow.Cwl.Model.Types;
+using StreamFlow.Cwl.Translation;
 
 namespace StreamFlow.Cwl.Validation;
 
@@ -12,6 +13,12 @@ namespace StreamFlow.Cwl.Validation;
 /// <param name="findings">Takes what is found.</param>
 internal sealed class ExpressionChecker(FindingSink findings)
 {
+    private readonly GraphExpressions _libraries = new();
+    private readonly List<ScriptUse> _scripts = [];
+
+    /// <summary>Gets the expressions in JavaScript, whose code only a JavaScript engine can check.</summary>
+    public IReadOnlyList<ScriptUse> Scripts => _scripts;
+
     /// <summary>Checks the expressions of a tool.</summary>
     public void Check(CommandLineTool tool, RequirementScope scope)
     {
@@ -51,7 +58,7 @@ internal sealed class ExpressionChecker(FindingSink findings)
         {
             var inside = scope.Enter(step.Requirements, step.Hints);
             var names = new HashSet<string>(step.Inputs.Select(input => input.Name), StringComparer.Ordinal);
-            var place = new ExpressionPlace($"the step '{step.Name}'", workflow.Version, inside.Has(RequirementKind.InlineJavascript), names);
+            var place = new ExpressionPlace($"the step '{step.Name}'", workflow.Version, _libraries.LibraryOf(inside), names);
             Check(step.When, place);
             foreach (var input in step.Inputs)
             {
@@ -65,10 +72,10 @@ internal sealed class ExpressionChecker(FindingSink findings)
         }
     }
 
-    private static ExpressionPlace Place(Process process, RequirementScope scope) => new(
+    private ExpressionPlace Place(Process process, RequirementScope scope) => new(
         $"{process.ClassName} '{process.Name}'",
         process.Version,
-        scope.Has(RequirementKind.InlineJavascript),
+        _libraries.LibraryOf(scope),
         new HashSet<string>(process.Inputs.Select(input => input.Name), StringComparer.Ordinal));
 
     private void CheckLoop(StepLoop loop, ExpressionPlace place)
@@ -152,7 +159,7 @@ internal sealed class ExpressionChecker(FindingSink findings)
                 case InitialWorkDirRequirement directory:
                     foreach (var entry in directory.Entries)
                     {
-                        Check(entry.Entry, place);
+                        Check(entry.Entry, place, keepsWhitespace: entry.IsDirent);
                         Check(entry.EntryName, place);
                     }
 
@@ -204,16 +211,15 @@ internal sealed class ExpressionChecker(FindingSink findings)
         Check(binding.OutputEval, place);
     }
 
-    private void Check(SourceText? text, ExpressionPlace place)
+    private void Check(SourceText? text, ExpressionPlace place, bool keepsWhitespace = false)
     {
         if (text is null || !text.MayBeExpression)
         {
             return;
         }
 
-        var syntax = place.Version < CwlVersion.V12 ? ExpressionSyntax.Version10 : ExpressionSyntax.Version12;
-        var expression = Expression.Parse(text.Text, text.Position, syntax);
-        if (expression.NeedsJavaScript && !place.HasJavaScript)
+        var expression = Expression.Of(text, place.Version, keepsWhitespace);
+        if (expression.NeedsJavaScript && place.Library is null)
         {
             findings.Error(
                 CwlRules.MissingRequirement,
@@ -226,6 +232,11 @@ internal sealed class ExpressionChecker(FindingSink findings)
         {
             findings.Error(CwlRules.BadExpression, text.Position, $"The expression {Shorten(text.Text)} of {place.Owner} cannot be read: {error.Message}");
             return;
+        }
+
+        if (expression.NeedsJavaScript)
+        {
+            _scripts.Add(new ScriptUse(expression, place.Library!, place.Owner));
         }
 
         foreach (var reference in expression.References.Inputs)
@@ -247,12 +258,13 @@ internal sealed class ExpressionChecker(FindingSink findings)
         }
     }
 
-    private static string Shorten(string text)
+    /// <summary>Gives a text in quotes on one line, for messages.</summary>
+    public static string Shorten(string text)
     {
         const int Limit = 60;
         var line = text.Trim().ReplaceLineEndings(" ");
         return line.Length <= Limit ? $"'{line}'" : $"'{line.AsSpan(0, Limit)}…'";
     }
 
-    private sealed record ExpressionPlace(string Owner, CwlVersion Version, bool HasJavaScript, HashSet<string> Inputs);
+    private sealed record ExpressionPlace(string Owner, CwlVersion Version, ExpressionLibrary? Library, HashSet<string> Inputs);
 }

@@ -12,6 +12,9 @@ internal sealed class ProcessValidator(FindingSink findings)
     private readonly ExpressionChecker _expressions = new(findings);
     private readonly WorkflowChecker _workflows = new(findings);
 
+    /// <summary>Gets the expressions in JavaScript that were come upon.</summary>
+    public IReadOnlyList<ScriptUse> Scripts => _expressions.Scripts;
+
     /// <summary>Checks a process and everything inside it.</summary>
     public void Validate(Process process) => Validate(process, RequirementScope.Root);
 
@@ -37,7 +40,15 @@ internal sealed class ProcessValidator(FindingSink findings)
                 _expressions.Check(workflow, scope);
                 foreach (var step in workflow.Steps)
                 {
-                    Validate(step.Run, scope.Enter(step.Requirements, step.Hints));
+                    var inside = scope.Enter(step.Requirements, step.Hints);
+                    if (step.Run.Id.StartsWith(step.Id, StringComparison.Ordinal))
+                    {
+                        findings.Within(step.Name, () => Validate(step.Run, inside));
+                    }
+                    else
+                    {
+                        Validate(step.Run, inside);
+                    }
                 }
 
                 break;

@@ -7,13 +7,16 @@ namespace StreamFlow.Engine.Data;
 /// <summary>The directory of a run at one place.</summary>
 /// <param name="files">The files of the place.</param>
 /// <param name="path">The path of the directory.</param>
-internal sealed class RunArea(ILocationFileSystem files, string path)
+/// <param name="scratch">The path under which jobs have what they leave empty.</param>
+internal sealed class RunArea(ILocationFileSystem files, string path, string scratch)
 {
     private readonly ConcurrentStack<ScratchDirectory> _free = new();
 
     public ILocationFileSystem Files { get; } = files;
 
     public string Path { get; } = path;
+
+    public string ScratchPath { get; } = scratch;
 
     public bool TryTake([NotNullWhen(true)] out ScratchDirectory? scratch) => _free.TryPop(out scratch);
 

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using StreamFlow.Cwl.Values;
 
 namespace StreamFlow.Engine.Data;
 
 /// <summary>The directories of the jobs of one run, under one directory at each place. Paths are short: some programs have a limit.</summary>
 /// <param name="prefix">How the path of the run's directory on this machine begins.</param>
-internal sealed class RunDirectory(string prefix)
+/// <param name="scratchPrefix">How the path of the directory for temporary files and staged inputs on this machine begins; null puts them into the run's directory.</param>
+internal sealed class RunDirectory(string prefix, string? scratchPrefix = null)
 {
     private readonly ConcurrentDictionary<string, RunArea> _areas = new(StringComparer.Ordinal);
     private int _jobs;
@@ -17,6 +19,9 @@ internal sealed class RunDirectory(string prefix)
     /// <summary>Gets the run's directory on this machine.</summary>
     public string LocalPath => Path.Join(Path.GetDirectoryName(prefix), Name);
 
+    // Its last component is that of the run's directory, by which what belongs to the run is told.
+    private string ScratchPath => $"{scratchPrefix}{Name[Path.GetFileName(prefix).Length..]}/{Name}";
+
     /// <summary>Makes the directories of a job.</summary>
     /// <param name="workdir">The directory under which the target wants jobs to work; null on this machine leaves it to the run.</param>
     /// <param name="place">Where the job runs.</param>
@@ -26,7 +31,7 @@ internal sealed class RunDirectory(string prefix)
         var area = AreaOf(workdir, place);
         if (!area.TryTake(out var scratch))
         {
-            scratch = new ScratchDirectory($"{area.Path}/s{Interlocked.Increment(ref _scratches)}");
+            scratch = new ScratchDirectory($"{area.ScratchPath}/s{Interlocked.Increment(ref _scratches)}");
             await place.Files.CreateDirectoryAsync(scratch.Temporary, cancellationToken);
         }
 
@@ -73,6 +78,10 @@ internal sealed class RunDirectory(string prefix)
         foreach (var area in _areas.Values)
         {
             await area.Files.DeleteAsync(area.Path, CancellationToken.None);
+            if (area.ScratchPath != area.Path)
+            {
+                await area.Files.DeleteAsync(FileName.Directory(area.ScratchPath), CancellationToken.None);
+            }
         }
 
         if (Directory.Exists(LocalPath))
@@ -86,7 +95,7 @@ internal sealed class RunDirectory(string prefix)
         var path = workdir is not null ? $"{workdir.TrimEnd('/')}/{Name}" : place.Location.IsLocal ? LocalPath : $"/tmp/streamflow/{Name}";
         return _areas.GetOrAdd(
             place.Location.IsLocal ? path : $"{place.Location}:{path}",
-            static (_, area) => new RunArea(area.Files, area.path),
-            (place.Files, path));
+            static (_, area) => new RunArea(area.Files, area.path, area.scratch),
+            (place.Files, path, scratch: path == LocalPath && scratchPrefix is not null ? ScratchPath : path));
     }
 }

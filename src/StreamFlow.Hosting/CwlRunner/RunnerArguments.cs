@@ -17,10 +17,10 @@ internal sealed record RunnerArguments
     /// <summary>Gets the directory for the outputs. Default: null, the current one.</summary>
     public string? OutputDirectory { get; init; }
 
-    /// <summary>Gets the beginning of the names of temporary directories. Default: null, in the system's directory for them.</summary>
+    /// <summary>Gets the beginning of the names of the directories for temporary files and staged inputs. Default: null, in the system's temporary directory.</summary>
     public string? TemporaryPrefix { get; init; }
 
-    /// <summary>Gets the beginning of the names of the directories in which jobs work. Default: null, in the system's temporary directory.</summary>
+    /// <summary>Gets the beginning of the names of the directories in which jobs work. Default: null, that of temporary files.</summary>
     public string? TemporaryOutputPrefix { get; init; }
 
     /// <summary>Gets the directory to which paths given as options for inputs are relative. Default: null, the current one.</summary>
@@ -34,9 +34,6 @@ internal sealed record RunnerArguments
 
     /// <summary>Gets what runs containers.</summary>
     public ContainerChoice Containers { get; init; }
-
-    /// <summary>Gets whether extensions of the standard under test may be used.</summary>
-    public bool EnableExtensions { get; init; }
 
     /// <summary>Gets how much to say.</summary>
     public Verbosity Verbosity { get; init; } = Verbosity.Normal;

@@ -13,8 +13,8 @@ internal static class RunnerOptions
     public static IReadOnlyList<RunnerOption> All { get; } =
     [
         new("--outdir", "DIR", "Put the outputs here. Default: the current directory.", static (a, v) => a with { OutputDirectory = v }),
-        new("--tmpdir-prefix", "PREFIX", "How the names of temporary directories begin.", static (a, v) => a with { TemporaryPrefix = v }),
-        new("--tmp-outdir-prefix", "PREFIX", "How the names of the directories begin in which jobs work.", static (a, v) => a with { TemporaryOutputPrefix = v }),
+        new("--tmpdir-prefix", "PREFIX", "How the names of the directories for temporary files and staged inputs begin.", static (a, v) => a with { TemporaryPrefix = v }),
+        new("--tmp-outdir-prefix", "PREFIX", "How the names of the directories begin in which jobs work. Default: as --tmpdir-prefix.", static (a, v) => a with { TemporaryOutputPrefix = v }),
         new("--basedir", "DIR", "Paths given as options for inputs are relative to this directory.", static (a, v) => a with { BaseDirectory = v }),
         new("--streamflow-file", "FILE", "Run steps where this StreamFlow file binds them.", static (a, v) => a with { StreamFlowFile = v }),
         new("--name", "NAME", "The name of the run.", static (a, v) => a with { Name = v }),
@@ -26,7 +26,7 @@ internal static class RunnerOptions
         new("--docker", null, "Run containers with Docker, the default.", static (a, _) => a with { Containers = ContainerChoice.Docker }),
         new("--singularity", null, "Run containers with Singularity or Apptainer.", static (a, _) => a with { Containers = ContainerChoice.Singularity }),
         new("--podman", null, "Run containers with Podman.", static (a, _) => a with { Containers = ContainerChoice.Podman }),
-        new("--enable-ext", null, "Allow extensions of the standard that are under test.", static (a, _) => a with { EnableExtensions = true }),
+        new("--enable-ext", null, "Allow extensions such as cwltool:Loop, which is what happens anyway.", static (a, _) => a),
         new("--validate", null, "Check the document and stop there.", static (a, _) => a with { Task = RunnerTask.Validate }),
         new("--print-deps", null, "Print the files that the document refers to.", static (a, _) => a with { Task = RunnerTask.PrintDependencies }),
         new("--print-dot", null, "Print the graph of the workflow for Graphviz.", static (a, _) => a with { Task = RunnerTask.PrintDot }),

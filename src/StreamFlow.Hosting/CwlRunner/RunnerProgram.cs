@@ -4,6 +4,7 @@ using StreamFlow.Cwl.Tools.Jobs;
 using StreamFlow.Hosting.CommandLine;
 using StreamFlow.Hosting.Inputs;
 using StreamFlow.Hosting.Packing;
+using StreamFlow.Hosting.Running;
 using StreamFlow.Hosting.Terminal;
 using StreamFlow.Hosting.Verbs;
 
@@ -15,24 +16,27 @@ internal sealed class RunnerProgram
     private readonly HostEnvironment _environment;
     private readonly HostConsole _console;
     private readonly FileAndHttpSource _source = new(static () => new HttpClient());
+    private readonly ExpressionHost _host;
     private readonly CwlLoader _loader;
     private readonly InputReader _inputs;
     private RunnerArguments _arguments;
 
-    private RunnerProgram(HostEnvironment environment, RunnerArguments arguments)
+    private RunnerProgram(HostEnvironment environment, ExpressionHost host, RunnerArguments arguments)
     {
         _environment = environment;
+        _host = host;
         _arguments = arguments;
         _console = new HostConsole(environment, arguments.Verbosity, environment.UseColor(arguments.Color));
         _inputs = new InputReader(_console);
-        _loader = new CwlLoader(_source, environment.CurrentDirectory);
+        _loader = new CwlLoader(_source, environment.CurrentDirectory, arguments.Task is RunnerTask.Run or RunnerTask.Validate ? host.Expressions : null);
     }
 
     /// <summary>Does what the arguments say.</summary>
     /// <returns>The exit code: 0 done, 1 failed, 2 wrong arguments, 33 unsupported feature, 128 and the number of the signal that ended it (130 for Ctrl-C, 143 for SIGTERM).</returns>
     public static async Task<int> RunAsync(string[] args, HostEnvironment environment)
     {
-        var program = new RunnerProgram(environment, RunnerOptions.Parse(args));
+        await using var host = new ExpressionHost(environment);
+        var program = new RunnerProgram(environment, host, RunnerOptions.Parse(args));
         return await VerbInvocation.RunAsync(program._console, program.DispatchAsync);
     }
 
@@ -61,7 +65,7 @@ internal sealed class RunnerProgram
         if (_arguments.Task == RunnerTask.Run)
         {
             job ??= jobFile is null ? null : await _inputs.ReadFileAsync(jobFile, CancellationToken.None);
-            return await RunnerRun.ExecuteAsync(document, _inputs.Read(document, job, words.Values), _arguments, _console);
+            return await RunnerRun.ExecuteAsync(document, _inputs.Read(document, job, words.Values), _arguments, _host, _console);
         }
 
         _environment.Output.Write(_arguments.Task switch
@@ -97,7 +101,7 @@ internal sealed class RunnerProgram
     {
         if (document.HasErrors || document.Main is null)
         {
-            throw new WorkflowDefinitionException(document.Findings);
+            throw document.IsUnsupported ? new UnsupportedFeatureException(document.Findings) : new WorkflowDefinitionException(document.Findings);
         }
 
         _console.Report(document.Findings);

@@ -12,7 +12,7 @@ internal static class RunnerRun
 {
     /// <summary>Runs the document.</summary>
     /// <returns>The exit code.</returns>
-    public static async ValueTask<int> ExecuteAsync(CwlDocument document, JobOrder job, RunnerArguments arguments, HostConsole console)
+    public static async ValueTask<int> ExecuteAsync(CwlDocument document, JobOrder job, RunnerArguments arguments, ExpressionHost host, HostConsole console)
     {
         var process = document.Main!;
         var workflow = new PreparedWorkflow(arguments.Name ?? Path.GetFileNameWithoutExtension(process.Position.File), process, job);
@@ -33,10 +33,11 @@ internal static class RunnerRun
             OutputDirectory = console.Environment.Resolve(arguments.OutputDirectory ?? "."),
             Name = arguments.Name,
             TemporaryPrefix = arguments.TemporaryOutputPrefix ?? arguments.TemporaryPrefix,
+            ScratchPrefix = arguments.TemporaryOutputPrefix is null ? null : arguments.TemporaryPrefix,
             Containers = arguments.Containers,
             ConfigDirectory = Path.GetDirectoryName(console.Environment.Resolve(arguments.StreamFlowFile ?? "."))!,
         };
-        return await WorkflowSession.RunAsync([workflow], declared, connectors, settings, console);
+        return await WorkflowSession.RunAsync([workflow], declared, connectors, settings, host, console);
     }
 
     /// <summary>Finds the workflow whose bindings hold: the one with the name of the run, else the only one.</summary>

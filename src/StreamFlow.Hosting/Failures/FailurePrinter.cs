@@ -19,6 +19,9 @@ internal static class FailurePrinter
             case WorkflowExecutionException { Failure: { } failure }:
                 PrintJob(console, failure);
                 break;
+            case UnsupportedFeatureException { Findings: { Count: > 0 } unsupported }:
+                console.Report(unsupported);
+                break;
             case UnsupportedFeatureException { Position.IsKnown: true }:
                 // The message begins with the position already, in the form that editors parse.
                 console.Environment.Error.WriteLine(console.Palette.Bad(exception.Message));

@@ -17,7 +17,8 @@ internal static class DocumentRun
         var document = source.LoadChecked(console);
         var connectors = ConnectorSet.Create(source);
         ConnectorCheck.Require(document.Document!, connectors, document.Document!.Workflows.Values);
-        var workflows = await new WorkflowPreparation(console).LoadAsync(document, arguments.Inputs, requireInputs: true, CancellationToken.None);
+        await using var host = new ExpressionHost(console.Environment);
+        var workflows = await new WorkflowPreparation(host, console).LoadAsync(document, arguments.Inputs, requireInputs: true, CancellationToken.None);
         if (arguments.OnlyValidate)
         {
             return ExitCode.Ok;
@@ -29,6 +30,6 @@ internal static class DocumentRun
             ConfigDirectory = document.BaseDirectory,
             Name = arguments.Name,
         };
-        return await WorkflowSession.RunAsync(workflows, document.Document!, connectors, settings, console);
+        return await WorkflowSession.RunAsync(workflows, document.Document!, connectors, settings, host, console);
     }
 }

@@ -17,6 +17,9 @@ internal sealed record RunSettings
     /// <summary>Gets the beginning of the names of the directories in which local jobs work; null for the default.</summary>
     public string? TemporaryPrefix { get; init; }
 
+    /// <summary>Gets how the path of the directory for temporary files and staged inputs begins. Default: null, they are with the jobs.</summary>
+    public string? ScratchPrefix { get; init; }
+
     /// <summary>Gets what runs containers.</summary>
     public ContainerChoice Containers { get; init; }
 }

@@ -10,8 +10,9 @@ using StreamFlow.Spec;
 namespace StreamFlow.Hosting.Running;
 
 /// <summary>Loads and checks the CWL documents and the inputs of the workflows of a StreamFlow document.</summary>
+/// <param name="host">Compiles JavaScript to find errors in it.</param>
 /// <param name="console">Gets the warnings.</param>
-internal sealed class WorkflowPreparation(HostConsole console)
+internal sealed class WorkflowPreparation(ExpressionHost host, HostConsole console)
 {
     private readonly FileAndHttpSource _source = new(static () => new HttpClient());
     private readonly InputReader _inputs = new(console);
@@ -36,14 +37,14 @@ internal sealed class WorkflowPreparation(HostConsole console)
 
         var prepared = new List<PreparedWorkflow>(workflows.Count);
         var findings = new List<Finding>();
-        var isUnsupported = false;
+        var isUnsupported = true;
         foreach (var (name, workflow) in workflows)
         {
             var cwl = (CwlWorkflow)workflow;
-            var loader = new CwlLoader(document.Declared.Over(_source), console.Environment.CurrentDirectory);
+            var loader = new CwlLoader(document.Declared.Over(_source), console.Environment.CurrentDirectory, host.Expressions);
             var loaded = await loader.LoadAsync(Locate(document.BaseDirectory, cwl.File), cancellationToken);
             findings.AddRange(loaded.Findings);
-            isUnsupported |= loaded.IsUnsupported;
+            isUnsupported &= loaded.IsUnsupported || !loaded.HasErrors;
             if (loaded is { HasErrors: false, Main: { } process })
             {
                 var job = await ReadJobAsync(document, cwl, loaded, given, requireInputs, cancellationToken);
@@ -53,7 +54,7 @@ internal sealed class WorkflowPreparation(HostConsole console)
 
         if (prepared.Count < workflows.Count)
         {
-            throw isUnsupported ? Unsupported(findings) : new WorkflowDefinitionException(findings);
+            throw isUnsupported ? new UnsupportedFeatureException(findings) : new WorkflowDefinitionException(findings);
         }
 
         console.Report(findings);
@@ -71,19 +72,12 @@ internal sealed class WorkflowPreparation(HostConsole console)
                 && Locate(document.BaseDirectory, file.Text) is var location
                 && (DocumentUri.IsAbsolute(location) || document.Declared.Find(location) is not null || File.Exists(location.Split('#')[0])))
             {
-                var loader = new CwlLoader(document.Declared.Over(_source), console.Environment.CurrentDirectory);
+                var loader = new CwlLoader(document.Declared.Over(_source), console.Environment.CurrentDirectory, host.Expressions);
                 findings.AddRange((await loader.LoadAsync(location, cancellationToken)).Findings);
             }
         }
 
         return findings;
-    }
-
-    /// <summary>Makes the error for documents that need a feature which is not there.</summary>
-    public static StreamFlowException Unsupported(IReadOnlyList<Finding> findings)
-    {
-        var first = findings.First(static finding => finding.Severity == FindingSeverity.Error);
-        return new UnsupportedFeatureException(first.Message, first.Position);
     }
 
     /// <summary>Gives the absolute name of a file that a document names: a URI stays, a path is relative to the document.</summary>

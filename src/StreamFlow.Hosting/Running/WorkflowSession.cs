@@ -1,8 +1,6 @@
 using System.Runtime.InteropServices;
 using StreamFlow.Connectors.Containers;
-using StreamFlow.Connectors.Processes;
 using StreamFlow.Core.Connectors;
-using StreamFlow.Cwl.Expressions;
 using StreamFlow.Cwl.Loading;
 using StreamFlow.Cwl.Values;
 using StreamFlow.Engine;
@@ -26,18 +24,17 @@ internal static class WorkflowSession
         StreamFlowDocument declared,
         ConnectorRegistry connectors,
         RunSettings settings,
+        ExpressionHost host,
         HostConsole console)
     {
         using var interruption = new Interruption(signal => console.Warn(
             $"{(signal == PosixSignal.SIGINT ? "Interrupted" : signal.ToString())}: stopping jobs and taking deployments down; once more ends at once."));
-        using var processes = new PosixProcessLauncher(console.Environment.Time);
-        await using var expressions = ExpressionEvaluator.Create(processes, new ExpressionOptions(), console.Environment.Time, console.Environment.Variable);
         var services = new EngineServices
         {
             Connectors = connectors,
             Containers = ContainerEngines.Create(console.Environment.Variables(), console.Environment.Time, ProgramOf(settings.Containers)),
-            Processes = processes,
-            Expressions = expressions,
+            Processes = host.Processes,
+            Expressions = host.Expressions,
             Documents = new FileAndHttpSource(static () => new HttpClient()),
             Time = console.Environment.Time,
             Ask = console.Environment.ReadKey is { } readKey ? new SecretQuestion(console, readKey).AskAsync : null,
@@ -105,6 +102,11 @@ internal static class WorkflowSession
         if (settings.TemporaryPrefix is { } prefix)
         {
             request = request with { TemporaryPrefix = console.Environment.Resolve(prefix) };
+        }
+
+        if (settings.ScratchPrefix is { } scratch)
+        {
+            request = request with { ScratchPrefix = console.Environment.Resolve(scratch) };
         }
 
         if (!console.IsLive)

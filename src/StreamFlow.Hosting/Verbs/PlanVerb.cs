@@ -28,7 +28,8 @@ internal static class PlanVerb
     private static async ValueTask<int> PlanAsync(DocumentSource source, HostConsole console, CancellationToken cancellationToken)
     {
         var document = source.LoadChecked(console);
-        var workflows = await new WorkflowPreparation(console).LoadAsync(document, GivenInputs.None, requireInputs: false, cancellationToken);
+        await using var host = new ExpressionHost(console.Environment);
+        var workflows = await new WorkflowPreparation(host, console).LoadAsync(document, GivenInputs.None, requireInputs: false, cancellationToken);
         console.Environment.Output.Write(PlanText.Write(document, workflows, ConnectorSet.Create(source)));
         return ExitCode.Ok;
     }

@@ -28,7 +28,8 @@ internal static class ValidateVerb
     private static async ValueTask<int> ValidateAsync(DocumentSource source, HostConsole console, CancellationToken cancellationToken)
     {
         var document = source.Load();
-        var workflows = new WorkflowPreparation(console);
+        await using var host = new ExpressionHost(console.Environment);
+        var workflows = new WorkflowPreparation(host, console);
         List<Finding> findings = [.. document.Findings, .. await workflows.CheckAsync(document, cancellationToken)];
         if (console.Report(findings) is var errors and > 0)
         {

@@ -1,3 +1,5 @@
+using StreamFlow.Cwl.Tests.Loading;
+
 namespace StreamFlow.Cwl.Tests.Fuzzing;
 
 /// <summary>Small documents with much of the language in them.</summary>
@@ -91,5 +93,6 @@ internal static class SeedDocuments
               cwltool:Loop: {loopWhen: $(inputs.i < 10), loop: {i: o}, outputMethod: last}
           again: {run: *tool, in: {i: loop/o}, out: [o]}
         """,
+        .. ForeignDocuments.All.Values,
     ];
 }

@@ -84,6 +84,18 @@ public sealed class RunnerProgramTests : IDisposable
     }
 
     [Theory]
+    [InlineData("requirements: [{ class: MagicRequirement }]", 33)]
+    [InlineData("requirements: [{ class: MagicRequirement }]\nbaseComand: x", 1)]
+    [InlineData("requirements: [{ class: InlineJavascriptRequirement }]\narguments: [$(1 +)]", 1)]
+    public async Task Run_DocumentThatCannotRun_EndsWithTheCodeOfTheStandard(string fields, int expected)
+    {
+        _directory.Write("tool.cwl", $"cwlVersion: v1.2\nclass: CommandLineTool\ninputs: []\noutputs: []\n{fields}\n");
+        var terminal = new FakeTerminal { Directory = _directory.Root };
+        Assert.Equal(expected, await RunnerProgram.RunAsync(["tool.cwl"], terminal.Environment));
+        Assert.Matches(@"(?m)^tool\.cwl\([56],\d+\): error SF3\d\d\d: ", terminal.Error.ToString());
+    }
+
+    [Theory]
     [InlineData("error: The document to run is missing. Try 'cwl-runner --help'.")]
     [InlineData("error: There is no option and no input '--nmaes'. Try 'cwl-runner tool.cwl --help'.", "tool.cwl", "--nmaes", "x")]
     [InlineData("error: There are two job files, 'a.yml' and 'b.yml'; merge them.", "tool.cwl", "a.yml", "b.yml")]

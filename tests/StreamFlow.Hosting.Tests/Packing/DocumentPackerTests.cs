@@ -63,14 +63,6 @@ public sealed class DocumentPackerTests : IDisposable
     }
 
     [Fact]
-    public async Task Pack_DocumentsOfDifferentVersions_IsRefusedWithThePlace()
-    {
-        var tool = _directory.Write("lib/tool.cwl", Tool.Replace("v1.2", "v1.0", StringComparison.Ordinal));
-        var exception = await Assert.ThrowsAsync<UnsupportedFeatureException>(() => PackAsync());
-        Assert.StartsWith($"{tool}(1,13): ", exception.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Pack_MissingDocument_SaysWhereItIsNamed()
     {
         File.Delete(_directory.At("lib", "tool.cwl"));

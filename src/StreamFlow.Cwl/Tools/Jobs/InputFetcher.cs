@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using StreamFlow.Cwl.Loading;
+using StreamFlow.Cwl.Model;
 using StreamFlow.Cwl.Values;
 
 namespace StreamFlow.Cwl.Tools.Jobs;
@@ -13,6 +14,22 @@ internal sealed class InputFetcher(Func<HttpClient> client, string directory)
     private readonly Dictionary<string, string> _fetched = new(StringComparer.Ordinal);
     private HttpClient? _client;
 
+    /// <summary>Gives the inputs of a process with local files; a default that names a file on the web is among them when it is used.</summary>
+    /// <exception cref="ToolException">A download failed.</exception>
+    public async ValueTask<RecordValue> FetchAsync(Process process, RecordValue given, CancellationToken cancellationToken)
+    {
+        var inputs = given;
+        foreach (var port in process.Inputs)
+        {
+            if (port.Default is { } value && given[port.Name] is null or NullValue && await FetchAsync(value, cancellationToken) is var local && !ReferenceEquals(local, value))
+            {
+                inputs = inputs.With(port.Name, local);
+            }
+        }
+
+        return (RecordValue)await FetchAsync(inputs, cancellationToken);
+    }
+
     /// <summary>Gives a value in which every file from the web is a local one. Values without such files are given back as they are.</summary>
     /// <exception cref="ToolException">A download failed.</exception>
     public async ValueTask<CwlValue> FetchAsync(CwlValue value, CancellationToken cancellationToken)
@@ -23,9 +40,10 @@ internal sealed class InputFetcher(Func<HttpClient> client, string directory)
                 var secondary = file.SecondaryFiles is { Count: > 0 } given ? await FetchAllAsync(given, cancellationToken) : file.SecondaryFiles;
                 return file.Location is { } location && IsWeb(location)
                     ? file.With(location: await DownloadAsync(location, file.Basename, cancellationToken), secondaryFiles: secondary)
-                    : ReferenceEquals(secondary, file.SecondaryFiles) ? file : file.With(secondaryFiles: secondary);
+                    : secondary is null || secondary.SequenceEqual(file.SecondaryFiles!, ReferenceEqualityComparer.Instance) ? file : file.With(secondaryFiles: secondary);
             case DirectoryValue { Listing: { Count: > 0 } listing } folder:
-                return folder.With(listing: await FetchAllAsync(listing, cancellationToken));
+                var inside = await FetchAllAsync(listing, cancellationToken);
+                return inside.SequenceEqual(listing, ReferenceEqualityComparer.Instance) ? folder : folder.With(listing: inside);
             case DirectoryValue { Location: { } web } when IsWeb(web):
                 throw new ToolException($"The directory '{web}' is on the web, where directories cannot be listed; name its files instead.");
             case ListValue list:
@@ -43,12 +61,15 @@ internal sealed class InputFetcher(Func<HttpClient> client, string directory)
                 return items is null ? list : new ListValue(items);
             case RecordValue record:
                 var fields = new List<KeyValuePair<string, CwlValue>>(record.Count);
+                var isSame = true;
                 foreach (var (name, field) in record.Fields)
                 {
-                    fields.Add(new(name, await FetchAsync(field, cancellationToken)));
+                    var local = await FetchAsync(field, cancellationToken);
+                    isSame &= ReferenceEquals(local, field);
+                    fields.Add(new(name, local));
                 }
 
-                return new RecordValue(fields);
+                return isSame ? record : new RecordValue(fields);
             default:
                 return value;
         }
@@ -88,7 +109,7 @@ internal sealed class InputFetcher(Func<HttpClient> client, string directory)
             await using var target = File.Create(path);
             await content.CopyToAsync(target, cancellationToken);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or UriFormatException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or UriFormatException or TaskCanceledException { InnerException: TimeoutException })
         {
             throw new ToolException($"The input '{location}' cannot be downloaded: {exception.Message}", exception);
         }

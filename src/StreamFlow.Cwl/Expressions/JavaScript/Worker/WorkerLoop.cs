@@ -14,6 +14,7 @@ internal sealed class WorkerLoop(Stream input, Stream output, WorkerWatchdog wat
     private readonly FrameWriter _writer = new();
     private readonly ScriptRealms _realms = new();
     private readonly Dictionary<int, WorkerScript> _scripts = [];
+    private readonly Dictionary<string, CompiledEval> _checked = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _brokenLibraries = [];
     private readonly Dictionary<int, string> _brokenScripts = [];
 
@@ -87,7 +88,8 @@ internal sealed class WorkerLoop(Stream input, Stream output, WorkerWatchdog wat
 
         try
         {
-            var compiled = CompiledEval.Compile(new StringScriptSource(code), ScriptRealms.Options());
+            // As a rule a check before the run has compiled it already.
+            var compiled = _checked.Remove(code, out var known) ? known : CompiledEval.Compile(new StringScriptSource(code), ScriptRealms.Options());
             _scripts[number] = new WorkerScript(
                 compiled,
                 library,
@@ -106,7 +108,7 @@ internal sealed class WorkerLoop(Stream input, Stream output, WorkerWatchdog wat
         var code = reader.ReadText();
         try
         {
-            CompiledEval.Compile(new StringScriptSource(code), ScriptRealms.Options());
+            _checked[code] = CompiledEval.Compile(new StringScriptSource(code), ScriptRealms.Options());
             Answer(FrameKind.Result, request, string.Empty);
         }
         catch (Exception e) when (WorkerFailure.IsOfScript(e))

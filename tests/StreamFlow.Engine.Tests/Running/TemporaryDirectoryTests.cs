@@ -1,0 +1,33 @@
+using StreamFlow.Cwl.Values;
+
+namespace StreamFlow.Engine.Tests.Running;
+
+public sealed class TemporaryDirectoryTests : IAsyncDisposable
+{
+    private readonly EngineHarness _engine = new();
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    [Fact]
+    public async Task Run_TwoPrefixes_WorkInOneAndHaveTemporaryFilesInTheOther()
+    {
+        var request = await _engine.LoadAsync("""
+            cwlVersion: v1.2
+            class: CommandLineTool
+            requirements: {InlineJavascriptRequirement: {}, InitialWorkDirRequirement: {listing: [{entry: x, entryname: staged.txt}]}}
+            baseCommand: [sh, -c, 'pwd; echo "$TMPDIR"; touch "$TMPDIR/left"']
+            inputs: {}
+            stdout: out.txt
+            outputs:
+              places: {type: string, outputBinding: {glob: out.txt, loadContents: true, outputEval: '$(self[0].contents)'}}
+            """);
+
+        var outputs = await _engine.RunAsync(request with { TemporaryPrefix = _engine.PathOf("tmp/work-"), ScratchPrefix = _engine.PathOf("other/scratch-") });
+
+        var lines = ((StringValue)outputs["places"]!).Value.Split('\n');
+        Assert.StartsWith(_engine.PathOf("tmp/work-"), lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(_engine.PathOf("other/scratch-"), lines[1], StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_engine.PathOf("tmp")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_engine.PathOf("other")));
+    }
+}
