@@ -126,6 +126,7 @@ internal sealed class CommandJobs
             _registry.Register(space.Directories.Output, place);
         }
 
+        await FreeSpace.RequireAsync(place, space.Directories, request, cancellationToken);
         var plan = await job.Plan.PrepareAsync(
             inputs,
             container?.Inside(space.Directories) ?? space.Directories,

@@ -30,4 +30,32 @@ public sealed class TemporaryDirectoryTests : IAsyncDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(_engine.PathOf("tmp")));
         Assert.Empty(Directory.EnumerateFileSystemEntries(_engine.PathOf("other")));
     }
+
+    [Theory]
+    [InlineData("outdirMin")]
+    [InlineData("tmpdirMin")]
+    public async Task Run_NeedsMoreSpaceThanThereIs_SaysHowMuch(string field)
+    {
+        var error = await Assert.ThrowsAsync<WorkflowExecutionException>(() => _engine.RunAsync($$"""
+            cwlVersion: v1.2
+            class: CommandLineTool
+            requirements: {ResourceRequirement: { {{field}}: 1000000000000 } }
+            baseCommand: "true"
+            inputs: []
+            outputs: []
+            """));
+
+        Assert.Contains($"1000000000000 MiB ({field})", error.Failure!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_NeedsTheSpaceThatThereIs_Runs() =>
+        Assert.Empty((await _engine.RunAsync("""
+            cwlVersion: v1.2
+            class: CommandLineTool
+            requirements: {ResourceRequirement: {outdirMin: 1, tmpdirMin: 1} }
+            baseCommand: "true"
+            inputs: []
+            outputs: []
+            """)).Fields);
 }

@@ -13,6 +13,7 @@ internal sealed class ResourceEvaluator
     private readonly Quantity _ram;
     private readonly Quantity _tmpdir;
     private readonly Quantity _outdir;
+    private readonly bool _requiresSpace;
     private readonly ResourceRequest? _constant;
 
     /// <summary>Makes an evaluator.</summary>
@@ -26,6 +27,7 @@ internal sealed class ResourceEvaluator
         _ram = Compile("ram", requirement?.RamMin, requirement?.RamMax, expressions.Version == CwlVersion.V10 ? 1024 : 256);
         _tmpdir = Compile("tmpdir", requirement?.TmpdirMin, requirement?.TmpdirMax, 1024);
         _outdir = Compile("outdir", requirement?.OutdirMin, requirement?.OutdirMax, 1024);
+        _requiresSpace = requirement is not null && requirements.Requires(RequirementKind.Resource) && (requirement.TmpdirMin ?? requirement.TmpdirMax ?? requirement.OutdirMin ?? requirement.OutdirMax) is not null;
         if (_cores.IsConstant && _ram.IsConstant && _tmpdir.IsConstant && _outdir.IsConstant)
         {
             _constant = Request(_cores.Constant, _ram.Constant, _tmpdir.Constant, _outdir.Constant);
@@ -41,6 +43,7 @@ internal sealed class ResourceEvaluator
         new(cores.Min, cores.Max, ram.Min, ram.Max, tmpdir.Min, outdir.Min)
         {
             CoresLimit = _cores.HasLimit ? cores.Max : null,
+            RequiresSpace = _requiresSpace,
             RamLimit = _ram.HasLimit ? ram.Max : null,
         };
 

@@ -14,4 +14,7 @@ internal sealed record ResourceRequest(double CoresMin, double CoresMax, double 
 
     /// <summary>Gets the greatest memory that the document states, in MiB; null when it states none.</summary>
     public double? RamLimit { get; init; }
+
+    /// <summary>Gets whether the document requires the space that a job needs; else the amounts are a hint or the defaults of the standard, for which nothing is refused.</summary>
+    public bool RequiresSpace { get; init; }
 }
