@@ -10,6 +10,9 @@ public sealed class InstalledTemplate : IAsyncLifetime
 {
     public static readonly string[] Connectors = ["local", "docker", "ssh", "slurm", "kubernetes"];
 
+    /// <summary>The projects that were made with tests.</summary>
+    public static readonly string[] Tested = ["tested", "tested-cwl"];
+
     public PackageFeed Packages { get; } = new();
 
     /// <summary>Gets how the build of all combinations, with warnings as errors, ended.</summary>
@@ -20,6 +23,7 @@ public sealed class InstalledTemplate : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Packages.PackAsync("src/StreamFlow.Dsl", "--no-build");
+        await Packages.PackAsync("src/StreamFlow.Testing", "--no-build");
         await Packages.PackAsync("templates/StreamFlow.Templates");
         Packages.WriteNuGetConfig();
         (await NewAsync("install", Path.Combine(Packages.Feed, $"StreamFlow.Templates.{Packages.Version}.nupkg"))).Succeeded();
@@ -35,7 +39,15 @@ public sealed class InstalledTemplate : IAsyncLifetime
             }
         }
 
-        Packages.Write("All.slnx", $"<Solution>{string.Concat(names.Select(name => $"<Project Path=\"{name}/{name}.csproj\" />"))}</Solution>");
+        foreach (var name in Tested)
+        {
+            string[] options = name.EndsWith("-cwl", StringComparison.Ordinal) ? ["--cwl"] : [];
+            (await NewAsync(["streamflow", "-n", name, "--tests", "--skipRestore", .. options])).Succeeded();
+        }
+
+        var projects = names.Select(static name => $"{name}/{name}.csproj")
+            .Concat(Tested.SelectMany(static name => (string[])[$"{name}/{name}.csproj", $"{name}/tests/{name}.Tests.csproj"]));
+        Packages.Write("All.slnx", $"<Solution>{string.Concat(projects.Select(static project => $"<Project Path=\"{project}\" />"))}</Solution>");
         Build = await Packages.DotnetAsync("build", "All.slnx", "-warnaserror", "--nologo");
     }
 

@@ -53,6 +53,30 @@ public sealed class TemplateTests(InstalledTemplate template)
         Assert.Equal("8 the\n4 rain\n2 and\n2 falls\n2 hill\n", ranking);
     }
 
+    [Theory]
+    [InlineData("tested")]
+    [InlineData("tested-cwl")]
+    public async Task Test_NewProjectWithTests_Passes(string name)
+    {
+        var tests = template.Packages.At(name, "tests", "bin", "Debug", "net10.0", $"{name}.Tests");
+        var start = new ProcessStartInfo(tests) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(process.ExitCode == 0, output);
+        Assert.Contains("Total: 2", output);
+    }
+
+    [Theory]
+    [InlineData("local")]
+    [InlineData("local-cwl")]
+    public void New_WithoutTests_HasNone(string name)
+    {
+        Assert.False(Directory.Exists(template.Packages.At(name, "tests")));
+        Assert.DoesNotContain("tests", File.ReadAllText(template.Packages.At(name, $"{name}.csproj")));
+    }
+
     [Fact]
     public async Task Build_MisspeltOption_FailsOnItsLineWithTheSuggestion()
     {
