@@ -76,8 +76,12 @@ internal sealed class WorkflowEngine(EngineServices services)
             Processes = services.Processes,
             Time = services.Time,
             Ask = services.Ask,
+            QueuedJobs = request.QueuedJobs,
         };
-        await using var deployments = new RunDeployments(names, services.Connectors, context, request.DeploymentRetry, observer.OnEvent, cancellationToken);
+        await using var deployments = new RunDeployments(names, services.Connectors, context, request.DeploymentRetry, observer.OnEvent, cancellationToken)
+        {
+            PositionOf = request.PositionOf,
+        };
         var here = await HereAsync(deployments, cancellationToken);
         var directory = new RunDirectory(request.TemporaryPrefix, request.ScratchPrefix);
         var containers = ContainersOf(request, directory, observer);
@@ -98,7 +102,7 @@ internal sealed class WorkflowEngine(EngineServices services)
                 new CommandJobs(plans, registry, monitor, new JobScheduler(deployments), bindings, directory, containers, services, request.MaximumAttempts)),
             observer,
             services.Time,
-            request.Window,
+            Math.Max(request.Window, bindings.Deployments().OfType<QueueManagerDeployment>().Max(static queue => queue.MaxConcurrentJobs) ?? 0),
             cancellationToken);
         try
         {

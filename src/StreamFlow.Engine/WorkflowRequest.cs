@@ -1,8 +1,10 @@
+using StreamFlow.Core.Queues;
 using StreamFlow.Cwl.Model;
 using StreamFlow.Cwl.Model.Requirements;
 using StreamFlow.Cwl.Values;
 using StreamFlow.Engine.Dataflow;
 using StreamFlow.Engine.Deployments;
+using StreamFlow.Spec;
 
 namespace StreamFlow.Engine;
 
@@ -35,6 +37,12 @@ internal sealed record WorkflowRequest
 
     /// <summary>Gets how often a deployment that failed to come up is tried again. Default: not at all.</summary>
     public DeploymentRetry DeploymentRetry { get; init; }
+
+    /// <summary>Gets what finds where the user wrote an option, by the name of the deployment and the keys that lead to it. Default: nowhere.</summary>
+    public Func<string, IReadOnlyList<string>, SourcePosition> PositionOf { get; init; } = static (_, _) => SourcePosition.None;
+
+    /// <summary>Gets where jobs of queues are recorded. Default: nowhere.</summary>
+    public IQueuedJobRecord? QueuedJobs { get; init; }
 
     /// <summary>Gets the absolute path of the directory for the outputs, which is made when missing.</summary>
     public required string OutputDirectory { get; init; }

@@ -32,6 +32,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["chain"] = () => runs.ChainAsync(stop.Token),
     ["large-file"] = () => runs.LargeFileAsync(stop.Token),
     ["load"] = () => runs.LoadAsync(stop.Token),
+    ["queue"] = () => QueuePolling.RunAsync(stop.Token),
     ["suite"] = () => ConformanceRun.RunAsync(published, stop.Token),
     ["ssh-commands"] = () => new SshRuns(stop.Token).CommandsAsync(),
     ["ssh-large-file"] = () => new SshRuns(stop.Token).LargeFileAsync(),

@@ -1,3 +1,5 @@
+using StreamFlow.Core.Resources;
+
 namespace StreamFlow.Core.Connectors;
 
 /// <summary>A command to run at a location.</summary>
@@ -29,6 +31,9 @@ public sealed record CommandRequest
 
     /// <summary>Gets the name under which a queue shows the job; <see langword="null"/> when the command is not a job.</summary>
     public string? JobName { get; init; }
+
+    /// <summary>Gets what a job asks a scheduler for; connectors that run commands at once leave it alone. Default: nothing.</summary>
+    public JobResources Resources { get; init; } = JobResources.Unspecified;
 
     private static IReadOnlyDictionary<string, string> NoEnvironment { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

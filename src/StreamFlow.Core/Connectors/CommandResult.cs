@@ -12,4 +12,11 @@ public sealed record CommandResult(int ExitCode)
 
     /// <summary>Gets the identifier that a queue gave the job; <see langword="null"/> for a direct command.</summary>
     public string? NativeJobId { get; init; }
+
+    /// <summary>Gets why the job failed when its exit code alone does not say it, for example because its time was over; the exit code
+    /// is never 0 then. <see langword="null"/> when the exit code is all there is to know.</summary>
+    public FailureClass? Failure { get; init; }
+
+    /// <summary>Gets one sentence about <see cref="Failure"/>, without a full stop; <see langword="null"/> when there is none.</summary>
+    public string? FailureReason { get; init; }
 }

@@ -1,4 +1,7 @@
+using StreamFlow.Core.Observation;
 using StreamFlow.Core.Processes;
+using StreamFlow.Core.Queues;
+using StreamFlow.Spec;
 
 namespace StreamFlow.Core.Connectors;
 
@@ -29,4 +32,14 @@ public sealed record ConnectorContext
 
     /// <summary>Gets the service of the wrapped deployment that is used; <see langword="null"/> for its default.</summary>
     public string? InnerService { get; init; }
+
+    /// <summary>Gets where jobs of queues are recorded; <see langword="null"/> when nothing has to survive this process.</summary>
+    public IQueuedJobRecord? QueuedJobs { get; init; }
+
+    /// <summary>Gets what is told about things that a person should know. Default: nobody.</summary>
+    public Action<WorkflowEvent> Tell { get; init; } = static _ => { };
+
+    /// <summary>Gets what finds where the user wrote an option of the deployment, by the keys that lead to it, for example
+    /// <c>services</c>, <c>gpu</c>, <c>partition</c>. Default: nowhere.</summary>
+    public Func<IReadOnlyList<string>, SourcePosition> PositionOf { get; init; } = static _ => SourcePosition.None;
 }

@@ -14,6 +14,9 @@ public sealed record JobFailure
     /// <summary>Gets one sentence that says what went wrong.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>Gets why the job failed, as far as it decides what to do about it. Default: the command itself failed.</summary>
+    public FailureClass Class { get; init; }
+
     /// <summary>Gets the location where the job ran, as <c>deployment/location</c>; <see langword="null"/> when it had none yet.</summary>
     public string? Location { get; init; }
 

@@ -11,6 +11,9 @@ public sealed record AvailableLocation : ExecutionLocation
     /// <summary>Gets how many jobs may run at once when <see cref="Hardware"/> is unknown. Default: 1.</summary>
     public int Slots { get; init; } = 1;
 
+    /// <summary>Gets whether a job of this location may ask for several nodes at once, as a scheduler gives them out; it takes one slot all the same. Default: false.</summary>
+    public bool GivesNodes { get; init; }
+
     /// <summary>Gets the volumes of the location, deepest mount point first; empty when unknown.</summary>
     public IReadOnlyList<Storage> Storages { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Observation;
+using StreamFlow.Spec;
 
 namespace StreamFlow.Engine.Deployments;
 
@@ -62,6 +63,9 @@ internal sealed class RunDeployments : IAsyncDisposable
     /// <summary>Brings up the deployments that are not to wait until they are needed, at the same time.</summary>
     public async Task DeployEagerAsync(IEnumerable<Deployment> deployments) =>
         await Task.WhenAll(deployments.Distinct<Deployment>(ReferenceEqualityComparer.Instance).Select(deployment => DeployAsync(deployment).AsTask()));
+
+    /// <summary>Gets what finds where the user wrote an option of a deployment. Default: nowhere.</summary>
+    public Func<string, IReadOnlyList<string>, SourcePosition> PositionOf { get; init; } = static (_, _) => SourcePosition.None;
 
     /// <summary>Gives the connector of a deployment; null before it is deployed and after it is taken down.</summary>
     public IConnector? Find(Deployment deployment)
@@ -176,7 +180,15 @@ internal sealed class RunDeployments : IAsyncDisposable
         var inner = deployment.Wraps is { } wraps ? await GetAsync(wraps.Deployment) : null;
         for (var attempt = 0; ; attempt++)
         {
-            var connector = _registry.Create(deployment, _context with { DeploymentName = _names.Of(deployment), Inner = inner, InnerService = deployment.Wraps?.Service });
+            var name = _names.Of(deployment);
+            var connector = _registry.Create(deployment, _context with
+            {
+                DeploymentName = name,
+                Inner = inner,
+                InnerService = deployment.Wraps?.Service,
+                Tell = _tell,
+                PositionOf = keys => PositionOf(name, keys),
+            });
             lock (_lock)
             {
                 _made.Add((deployment, connector)); // From now on it has to be taken down, be it up or half way.

@@ -134,7 +134,7 @@ internal sealed class CommandJobs
             container is null ? new DirectoriesInPlace(_registry, place) : NothingInPlace.Instance,
             cancellationToken);
         var contained = container is null ? null : new ContainedRun(container, plan, space.Directories, place);
-        var command = CommandOf(plan, job, placement, isContained: contained is not null);
+        var command = CommandOf(plan, job, placement, request, isContained: contained is not null);
         command = contained?.ToOutside(command) ?? command;
         job.Container = container;
         job.Command = command;
@@ -146,6 +146,11 @@ internal sealed class CommandJobs
         _scheduler.Release(placement); // The next job has it while the outputs of this one are gathered.
         job.ExitCode = result.ExitCode;
         job.NativeJobId = result.NativeJobId;
+        if (result.Failure is not null)
+        {
+            return await FailAsync(job, result, isLast, cancellationToken);
+        }
+
         var outcome = job.Plan.Classify(result.ExitCode);
         if (outcome == ExitClass.Success)
         {
@@ -168,10 +173,19 @@ internal sealed class CommandJobs
         return willRetry ? null : throw new WorkflowExecutionException(failure);
     }
 
-    private CommandRequest CommandOf(JobPlan plan, CommandJob job, JobPlacement placement, bool isContained)
+    // What ended the job was not the command; a machine that failed or was taken away is worth another attempt.
+    private async ValueTask<RecordValue?> FailAsync(CommandJob job, CommandResult result, bool isLast, CancellationToken cancellationToken)
+    {
+        var willRetry = result.Failure is FailureClass.Node or FailureClass.Preempted && !isLast;
+        var failure = await job.FailureAsync(result.FailureReason ?? $"it failed: {result.Failure}", cancellationToken) with { Class = result.Failure!.Value };
+        _monitor.JobFailed(job, failure, willRetry);
+        return willRetry ? null : throw new WorkflowExecutionException(failure);
+    }
+
+    private CommandRequest CommandOf(JobPlan plan, CommandJob job, JobPlacement placement, ResourceRequest request, bool isContained)
     {
         var environment = new Dictionary<string, string>(plan.Environment, StringComparer.Ordinal);
-        if (placement.Main.IsLocal && !isContained)
+        if (placement.Main is { IsLocal: true, GivesNodes: false } && !isContained)
         {
             environment.TryAdd("PATH", _programPath); // Elsewhere, and in an image, programs are where the place says.
         }
@@ -195,6 +209,12 @@ internal sealed class CommandJobs
             StandardError = plan.StandardError ?? job.Space!.Scratch.Log,
             Timeout = plan.TimeLimit,
             JobName = $"{job.Step.Path}/{job.Tag}",
+            Resources = new JobResources
+            {
+                Cores = request.AsksForCores ? request.CoresMin : null,
+                MemoryMiB = request.AsksForRam ? request.RamMin : null,
+                Locations = placement.Target.Locations ?? 1,
+            },
         };
     }
 

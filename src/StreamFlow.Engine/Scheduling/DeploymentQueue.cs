@@ -39,7 +39,7 @@ internal sealed class DeploymentQueue(IConnector connector)
         lock (_lock)
         {
             var slots = _services[target.Service ?? string.Empty];
-            var wanted = target.Locations ?? 1;
+            var wanted = Wanted(slots, target);
             var fitting = slots.Count(slot => slot.CanFit(needed));
             if (fitting >= wanted)
             {
@@ -59,7 +59,7 @@ internal sealed class DeploymentQueue(IConnector connector)
     {
         lock (_lock)
         {
-            var key = (target.Service ?? string.Empty, target.Locations ?? 1, job.Needed);
+            var key = (target.Service ?? string.Empty, Wanted(_services[target.Service ?? string.Empty], target), job.Needed);
             if (!_classes.TryGetValue(key, out var kind))
             {
                 _classes[key] = kind = new WaitingClass(target, job.Needed);
@@ -149,10 +149,14 @@ internal sealed class DeploymentQueue(IConnector connector)
         return best;
     }
 
+    // A scheduler gives a job its nodes itself: for it the job takes one slot.
+    private static int Wanted(LocationSlots[] slots, Target target) => slots is [{ Location.GivesNodes: true }, ..] ? 1 : target.Locations ?? 1;
+
     private bool HasRoom(WaitingClass kind)
     {
-        var missing = kind.Target.Locations ?? 1;
-        foreach (var slot in _services[kind.Target.Service ?? string.Empty])
+        var slots = _services[kind.Target.Service ?? string.Empty];
+        var missing = Wanted(slots, kind.Target);
+        foreach (var slot in slots)
         {
             if (slot.Fits(kind.Needed) && --missing == 0)
             {
@@ -165,8 +169,9 @@ internal sealed class DeploymentQueue(IConnector connector)
 
     private List<LocationSlots> Choose(WaitingClass kind)
     {
-        var chosen = new List<LocationSlots>(kind.Target.Locations ?? 1);
-        foreach (var slot in _services[kind.Target.Service ?? string.Empty])
+        var slots = _services[kind.Target.Service ?? string.Empty];
+        var chosen = new List<LocationSlots>(Wanted(slots, kind.Target));
+        foreach (var slot in slots)
         {
             if (slot.Fits(kind.Needed))
             {

@@ -59,6 +59,8 @@ internal sealed class RunLog(HostConsole console) : IWorkflowObserver
                 return $"{palette.Active("COPYING")}   {transfer.Path}: {transfer.Bytes} bytes from {transfer.Source} to {transfer.Destination}";
             case WarningRaised warning:
                 return $"{palette.Caution("WARNING")}   {warning.Message}";
+            case SchedulerUsed used:
+                return $"{palette.Good("COMPLETED")} {used.Jobs} jobs of {used.Deployment} took {string.Join(", ", used.Commands.Select(static pair => $"{pair.Value} × {pair.Key}"))}";
             case RunFinished finished:
                 return Finished(finished);
             default:

@@ -1,4 +1,5 @@
 using StreamFlow.Connectors.Local;
+using StreamFlow.Connectors.Queues;
 using StreamFlow.Connectors.Ssh;
 using StreamFlow.Core.Connectors;
 using StreamFlow.Hosting.Documents;
@@ -13,7 +14,8 @@ internal static class ConnectorSet
     {
         var registry = new ConnectorRegistry()
             .Register<LocalDeployment>(static (_, context) => new LocalConnector(context))
-            .Register<SshDeployment>(static (deployment, context) => new SshConnector(deployment, context));
+            .Register<SshDeployment>(static (deployment, context) => new SshConnector(deployment, context))
+            .RegisterQueues();
         source?.RegisterConnectors(registry);
         return registry;
     }

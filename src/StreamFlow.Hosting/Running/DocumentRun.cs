@@ -28,6 +28,7 @@ internal static class DocumentRun
         {
             OutputDirectory = arguments.OutputDirectory,
             ConfigDirectory = document.BaseDirectory,
+            PositionOf = (deployment, keys) => OptionPositions.Find(document.Root, deployment, keys),
             Name = arguments.Name,
         };
         return await WorkflowSession.RunAsync(workflows, document.Document!, connectors, settings, host, console);

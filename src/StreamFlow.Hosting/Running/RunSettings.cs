@@ -1,4 +1,5 @@
 using StreamFlow.Hosting.CwlRunner;
+using StreamFlow.Spec;
 
 namespace StreamFlow.Hosting.Running;
 
@@ -10,6 +11,9 @@ internal sealed record RunSettings
 
     /// <summary>Gets the directory to which relative paths in the options of deployments are relative.</summary>
     public required string ConfigDirectory { get; init; }
+
+    /// <summary>Gets what finds where an option of a deployment is written, by the name of the deployment and the keys that lead to it. Default: nowhere.</summary>
+    public Func<string, IReadOnlyList<string>, SourcePosition> PositionOf { get; init; } = static (_, _) => SourcePosition.None;
 
     /// <summary>Gets the name of the run; null for that of the workflow.</summary>
     public string? Name { get; init; }

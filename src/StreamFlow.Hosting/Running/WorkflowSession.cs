@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using StreamFlow.Connectors.Containers;
+using StreamFlow.Connectors.Queues.Records;
 using StreamFlow.Core.Connectors;
 using StreamFlow.Cwl.Loading;
 using StreamFlow.Cwl.Values;
@@ -90,6 +91,7 @@ internal static class WorkflowSession
             Bindings = workflow.Declared?.Bindings ?? [],
             Deployments = [.. declared.Deployments],
             ConfigDirectory = settings.ConfigDirectory,
+            PositionOf = settings.PositionOf,
             InputDirectory = workflow.Declared?.Settings is { } inputs ? Path.GetDirectoryName(Path.GetFullPath(inputs, settings.ConfigDirectory)) : null,
             DeploymentRetry = declared.DeploymentManager is DefaultDeploymentManager { Retries: { } retries } manager
                 ? new DeploymentRetry(retries, manager.RetryDelay ?? TimeSpan.FromSeconds(5))
@@ -109,12 +111,22 @@ internal static class WorkflowSession
             request = request with { ScratchPrefix = console.Environment.Resolve(scratch) };
         }
 
-        if (!console.IsLive)
+        // Beside the directories of the run; it goes when the run has left no job behind.
+        using var record = new QueuedJobFile($"{request.TemporaryPrefix}{Guid.NewGuid().ToString("N")[..8]}.jobs");
+        request = request with { QueuedJobs = record };
+        try
         {
-            return await engine.RunAsync(request, new RunLog(console), cancellationToken);
-        }
+            if (!console.IsLive)
+            {
+                return await engine.RunAsync(request, new RunLog(console), cancellationToken);
+            }
 
-        await using var view = new LiveView(console);
-        return await engine.RunAsync(request, view, cancellationToken);
+            await using var view = new LiveView(console);
+            return await engine.RunAsync(request, view, cancellationToken);
+        }
+        finally
+        {
+            await record.DeleteWhenSettledAsync();
+        }
     }
 }

@@ -72,8 +72,12 @@ public sealed class VerbTests : IDisposable
     [Fact]
     public async Task Run_DeploymentWithoutConnector_IsRefusedByNameBeforeAnythingStarts()
     {
+        _directory.Write("cluster.yaml", "kind: Pod\n");
+        _directory.Write("clusters.yml", Files.Clusters.Replace(
+            "{ type: ssh, config: { nodes: [login.example.org], username: ada } }", "{ type: kubernetes, config: { files: [cluster.yaml] } }", StringComparison.Ordinal)
+            .Replace("wraps: login", "wraps: { deployment: login, service: pod }", StringComparison.Ordinal));
         Assert.Equal(33, await RunAsync("run", "clusters.yml", "--outdir", "out"));
-        Assert.Contains("'hpc' (type slurm)", _terminal.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("'login' (type kubernetes)", _terminal.Error.ToString(), StringComparison.Ordinal);
         Assert.Empty(_terminal.Output.ToString());
         Assert.False(Directory.Exists(_directory.At("out")));
     }

@@ -14,6 +14,8 @@ internal sealed class ResourceEvaluator
     private readonly Quantity _tmpdir;
     private readonly Quantity _outdir;
     private readonly bool _requiresSpace;
+    private readonly bool _asksForCores;
+    private readonly bool _asksForRam;
     private readonly ResourceRequest? _constant;
 
     /// <summary>Makes an evaluator.</summary>
@@ -23,6 +25,8 @@ internal sealed class ResourceEvaluator
     {
         _expressions = expressions;
         var requirement = requirements.Find<ResourceRequirement>(RequirementKind.Resource);
+        _asksForCores = requirement?.CoresMin is not null || requirement?.CoresMax is not null;
+        _asksForRam = requirement?.RamMin is not null || requirement?.RamMax is not null;
         _cores = Compile("cores", requirement?.CoresMin, requirement?.CoresMax, 1);
         _ram = Compile("ram", requirement?.RamMin, requirement?.RamMax, expressions.Version == CwlVersion.V10 ? 1024 : 256);
         _tmpdir = Compile("tmpdir", requirement?.TmpdirMin, requirement?.TmpdirMax, 1024);
@@ -42,6 +46,8 @@ internal sealed class ResourceEvaluator
     private ResourceRequest Request((double Min, double Max) cores, (double Min, double Max) ram, (double Min, double Max) tmpdir, (double Min, double Max) outdir) =>
         new(cores.Min, cores.Max, ram.Min, ram.Max, tmpdir.Min, outdir.Min)
         {
+            AsksForCores = _asksForCores,
+            AsksForRam = _asksForRam,
             CoresLimit = _cores.HasLimit ? cores.Max : null,
             RequiresSpace = _requiresSpace,
             RamLimit = _ram.HasLimit ? ram.Max : null,

@@ -17,4 +17,10 @@ internal sealed record ResourceRequest(double CoresMin, double CoresMax, double 
 
     /// <summary>Gets whether the document requires the space that a job needs; else the amounts are a hint or the defaults of the standard, for which nothing is refused.</summary>
     public bool RequiresSpace { get; init; }
+
+    /// <summary>Gets whether the number of cores was asked for, and is not the default of the standard.</summary>
+    public bool AsksForCores { get; init; }
+
+    /// <summary>Gets whether the memory was asked for, and is not the default of the standard.</summary>
+    public bool AsksForRam { get; init; }
 }

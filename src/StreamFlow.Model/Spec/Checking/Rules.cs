@@ -155,6 +155,10 @@ internal static partial class Rules
         "SF4006", "The file is not a map",
         "The file must be a map with keys such as 'version' and 'workflows', not {0}.");
 
+    public static readonly Rule JobTemplate = Error(
+        "SF4007", "The template of a batch script cannot be used",
+        "{0}.");
+
     public static readonly Rule InvalidYaml = Error(
         YamlReader.SyntaxRule, "The text is not YAML",
         "This is not valid YAML: {0}.");
@@ -172,7 +176,7 @@ internal static partial class Rules
         ContainerOverBatch, UnknownService, MissingService, DeprecatedForm, DeprecatedType, SecretInClear, UnusedDeployment,
         NotConstant, WrongShape, UsedTooEarly, BindingShape, PathNotAbsolute, DuplicateBinding, UnknownStep, UnknownPort, PortWithoutWorkdir,
         UnknownFilter, NoTarget, UnreadableDocument, InvalidYaml, DuplicateKey, MissingFile, MissingVersion,
-        UnknownVersion, NotAMap, .. Declarations, .. OfSymbols,
+        UnknownVersion, NotAMap, JobTemplate, .. Declarations, .. OfSymbols,
     ];
 
     private static Rule Error(string id, string title, string message) => new(id, FindingSeverity.Error, title, message);

@@ -1,0 +1,57 @@
+using System.Globalization;
+using StreamFlow.Core.Shells;
+
+namespace StreamFlow.Connectors.Queues.Jobs;
+
+/// <summary>Reads the exit codes that jobs have left, many with one command.</summary>
+/// <param name="host">The submitting host.</param>
+internal sealed class ExitFiles(SubmitHost host)
+{
+    private const int MostJobs = 200;
+    private const int MostBytesOfOutput = 4096;
+
+    // Listing a directory makes a network file system look at it anew.
+    private const string Script = """
+        while test $# -gt 0; do ls "$1" >/dev/null 2>&1; code=- entries=-; test -r "$1/exit" && read -r code entries < "$1/exit"; seen=0; test -z "$2" || seen=$(ls -A "$2" 2>/dev/null | wc -l); echo $code ${entries:--} $seen; shift 2; done
+        """;
+
+    /// <summary>Gets the present time.</summary>
+    public DateTimeOffset Now => host.Time.GetUtcNow();
+
+    /// <summary>Reads the exit codes of jobs.</summary>
+    /// <returns>The code of each job whose exit file is there, and whose outputs can all be seen from here.</returns>
+    public async ValueTask<Dictionary<QueueJob, ExitFile>> ReadAsync(IReadOnlyList<QueueJob> jobs, CancellationToken cancellationToken)
+    {
+        var codes = new Dictionary<QueueJob, ExitFile>();
+        foreach (var chunk in jobs.Chunk(MostJobs))
+        {
+            var command = new ShellCommand("sh", "-c", Script, "sh").Words(chunk.SelectMany(static job => (string[])[job.Directory, job.WorkingDirectory]));
+            var result = await host.RunAsync(command, cancellationToken);
+            var lines = result.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            if (result.ExitCode != 0 || lines.Length != chunk.Length)
+            {
+                continue; // Nothing is known about them now.
+            }
+
+            for (var i = 0; i < chunk.Length; i++)
+            {
+                var fields = lines[i].Split(' ');
+                if (fields.Length == 3 && int.TryParse(fields[0], NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+                {
+                    var areOutputsThere = chunk[i].WorkingDirectory.Length == 0
+                        || !int.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out var entries)
+                        || (int.TryParse(fields[2], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) && seen >= entries);
+                    codes[chunk[i]] = new ExitFile(code, areOutputsThere);
+                }
+            }
+        }
+
+        return codes;
+    }
+
+    /// <summary>Reads the end of what the script of a job wrote outside its command; empty when there is nothing.</summary>
+    public async ValueTask<string> ReadOutputAsync(QueueJob job, CancellationToken cancellationToken) =>
+        (await host.RunAsync(
+            new ShellCommand("tail", "-c", MostBytesOfOutput.ToString(CultureInfo.InvariantCulture), job.OutputPath),
+            cancellationToken)) is { ExitCode: 0 } result ? result.StandardOutput.TrimEnd() : string.Empty;
+}

@@ -1,0 +1,97 @@
+using StreamFlow.Connectors.Queues;
+using StreamFlow.Core.Observation;
+using StreamFlow.Engine.Tests.Running;
+
+namespace StreamFlow.Engine.Tests.Queues;
+
+/// <summary>Workflows whose steps are bound to the real Slurm that <c>tests/testbed/slurm.sh</c> starts.</summary>
+public sealed class SlurmWorkflowTests : IAsyncDisposable
+{
+    private const string Scatter = """
+        cwlVersion: v1.2
+        class: Workflow
+        requirements: {ScatterFeatureRequirement: {}}
+        inputs: {n: "int[]"}
+        outputs: {numbers: {type: "string[]", outputSource: read/number}}
+        steps:
+          double:
+            scatter: n
+            in: {n: n}
+            out: [doubled]
+            run:
+              class: CommandLineTool
+              requirements: {ResourceRequirement: {coresMin: 1, ramMin: 15}}
+              baseCommand: [sh, -c, 'test -n "$SLURM_JOB_ID" && echo $(($0 * 2))']
+              inputs: {n: {type: int, inputBinding: {position: 1}}}
+              outputs: {doubled: stdout}
+          read:
+            scatter: file
+            in: {file: double/doubled}
+            out: [number]
+            run:
+              class: CommandLineTool
+              baseCommand: [cat]
+              inputs: {file: {type: File, inputBinding: {}}}
+              stdout: text
+              outputs:
+                number: {type: string, outputBinding: {glob: text, loadContents: true, outputEval: "$(self[0].contents)"}}
+        """;
+
+    private readonly EngineHarness _engine = new();
+
+    public SlurmWorkflowTests()
+    {
+        var root = Path.Join(Environment.GetEnvironmentVariable("TESTBED_DIR") is { Length: > 0 } directory ? directory : "/tmp/streamflow-testbed", "slurm");
+        const string Reason = "There is no Slurm; tests/testbed/slurm.sh starts one.";
+        var isThere = File.Exists(Path.Join(root, "slurmctld.pid"));
+        if (Environment.GetEnvironmentVariable("STREAMFLOW_TESTBED") == "required")
+        {
+            Assert.True(isThere, Reason);
+        }
+
+        Assert.SkipUnless(isThere, Reason);
+        Environment.SetEnvironmentVariable("SLURM_CONF", Path.Join(root, "slurm.conf"));
+        _engine.Connectors.RegisterQueues();
+    }
+
+    public async ValueTask DisposeAsync() => await _engine.DisposeAsync();
+
+    [Fact]
+    public async Task Run_ScatterOnSlurm_GoesOnHereAndTellsWhatTheSchedulerDid()
+    {
+        var slurm = new SlurmDeployment { MaxConcurrentJobs = 100, PollingInterval = TimeSpan.FromSeconds(1) };
+        var request = await _engine.LoadAsync(Scatter, "{\"n\": [1, 2, 3, 4, 5]}");
+        var outputs = await _engine.RunAsync(request with
+        {
+            Deployments = [new("hpc", slurm)],
+            Bindings = [new Binding(new StepReference("/double"), slurm)],
+        });
+
+        Assert.Equal("""{"numbers":["2\n","4\n","6\n","8\n","10\n"]}""", Cwl.Values.CwlJson.ToText(outputs, indented: false));
+        var used = Assert.Single(_engine.Log.Events.OfType<SchedulerUsed>());
+        Assert.Equal((5, 1), (used.Jobs, used.Commands["sbatch"]));
+    }
+
+    [Fact]
+    public async Task Run_JobFailsOnSlurm_SaysWhereAndUnderWhichId()
+    {
+        var slurm = new SlurmDeployment();
+        var request = await _engine.LoadAsync(
+            """
+            cwlVersion: v1.2
+            class: CommandLineTool
+            baseCommand: [sh, -c, 'echo trouble >&2; exit 4']
+            inputs: {}
+            outputs: {}
+            """);
+        var error = await Assert.ThrowsAsync<WorkflowExecutionException>(() => _engine.RunAsync(request with
+        {
+            Deployments = [new("hpc", slurm)],
+            Bindings = [new Binding(new StepReference("/"), slurm)],
+        }));
+
+        Assert.Equal((4, FailureClass.Application), (error.Failure!.ExitCode, error.Failure.Class));
+        Assert.Matches("^[0-9]+$", error.Failure.NativeJobId);
+        Assert.Contains("trouble", error.Message);
+    }
+}
