@@ -1,6 +1,7 @@
 using System.Text;
+using StreamFlow.Conformance.Tests.Running;
 
-namespace StreamFlow.Conformance.Tests.Running;
+namespace StreamFlow.Conformance.Tests;
 
 /// <summary>Collects the reports of all modes, and writes the page when they have run and the environment names a file for it.</summary>
 public sealed class ConformancePage : IDisposable
