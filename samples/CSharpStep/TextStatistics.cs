@@ -6,6 +6,14 @@ namespace StreamFlow.Samples.CSharpStep;
 /// <summary>Methods that are steps: the build makes <c>MeasureStep</c> and <c>WriteTableStep</c> of them.</summary>
 public static partial class TextStatistics
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
+    private static readonly Regex SentenceEnd = new(@"[.!?]+\s", RegexOptions.None, Limit);
+
+    private static readonly Regex Word = new(@"\p{L}+", RegexOptions.None, Limit);
+
+    private static readonly Regex Vowels = new("[aeiouy]+", RegexOptions.IgnoreCase, Limit);
+
     /// <summary>Measures how hard a text is to read.</summary>
     /// <param name="text">The text.</param>
     /// <param name="limit">A sentence with more words is a long one.</param>
@@ -13,9 +21,9 @@ public static partial class TextStatistics
     [CSharpStep]
     public static Measures Measure(FileInfo text, int limit)
     {
-        var sentences = SentenceEnd().Split(File.ReadAllText(text.FullName)).Select(CountWords).Where(static words => words > 0).ToList();
-        var words = Word().Matches(File.ReadAllText(text.FullName));
-        var syllables = words.Sum(static word => Math.Max(1, Vowels().Count(word.Value)));
+        var sentences = SentenceEnd.Split(File.ReadAllText(text.FullName)).Select(CountWords).Where(static words => words > 0).ToList();
+        var words = Word.Matches(File.ReadAllText(text.FullName));
+        var syllables = words.Sum(static word => Math.Max(1, Vowels.Count(word.Value)));
 
         // Kincaid, Fishburne, Rogers, Chissom: Derivation of new readability formulas (1975).
         var grade = (0.39 * words.Count / sentences.Count) + (11.8 * syllables / words.Count) - 15.59;
@@ -37,14 +45,5 @@ public static partial class TextStatistics
         return table;
     }
 
-    private static int CountWords(string sentence) => Word().Count(sentence);
-
-    [GeneratedRegex(@"[.!?]+\s", RegexOptions.None, 1000)]
-    private static partial Regex SentenceEnd();
-
-    [GeneratedRegex(@"\p{L}+", RegexOptions.None, 1000)]
-    private static partial Regex Word();
-
-    [GeneratedRegex("[aeiouy]+", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Vowels();
+    private static int CountWords(string sentence) => Word.Count(sentence);
 }
