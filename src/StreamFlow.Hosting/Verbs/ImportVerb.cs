@@ -75,6 +75,11 @@ internal static partial class ImportVerb
         }
 
         console.Report(imported.Findings);
+        if (document.Namespaces.Count > 0)
+        {
+            console.Info($"Job files for the document may use its prefixes ({string.Join(", ", document.Namespaces.Keys)}); for the declarations they have to name formats in full.");
+        }
+
         if (!imported.IsIncomplete)
         {
             return ExitCode.Ok;

@@ -51,6 +51,31 @@ public sealed class CwlImporterTests : IDisposable
         Assert.Contains("'tree'", imported.Findings[2].Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Any", "default: 5", "Value.Select<int>(\"$(self === null ? 5 : self)\")")]
+    [InlineData("int?", "default: 5", "Value.Select<int>(\"$(self === null ? 5 : self)\")")]
+    [InlineData("int", "default: 5", "Reps = Value }")]
+    public async Task Import_DefaultBesideASource_CountsWhereTheSourceMayBeNull(string type, string given, string expected)
+    {
+        _directory.Write("reps.cwl", """
+            cwlVersion: v1.2
+            class: CommandLineTool
+            baseCommand: echo
+            inputs: { reps: int }
+            outputs: []
+            """);
+        _directory.Write("default.cwl", $$"""
+            cwlVersion: v1.2
+            class: Workflow
+            inputs: { value: "{{type}}" }
+            steps:
+              run: { run: reps.cwl, in: { reps: { source: value, {{given}} } }, out: [] }
+            outputs: []
+            """);
+
+        Assert.Contains(expected, (await ImportAsync("default.cwl")).Files[0].Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Import_FirstVersion_KeepsItsDefaults()
     {

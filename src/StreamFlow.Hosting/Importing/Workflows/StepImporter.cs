@@ -144,7 +144,8 @@ internal sealed class StepImporter(ImportContext context, ValueWriter values, Im
     /// <summary>Gives the expression of an input that has a source; a default beside the source becomes part of it.</summary>
     private string? Expression(StepInput input, CSharpType source)
     {
-        if (input.Default is not { } value || !source.IsNullable)
+        // What gives anything may give null too.
+        if (input.Default is not { } value || !(source.IsNullable || source == CSharpType.Any))
         {
             return input.ValueFrom?.Text;
         }

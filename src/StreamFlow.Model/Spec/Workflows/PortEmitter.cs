@@ -59,7 +59,8 @@ internal static class PortEmitter
     /// <summary>Writes patterns of secondary files.</summary>
     public static void EmitPatterns(NodeMap map, IEnumerable<string> patterns) => map.AddOneOrMany("secondaryFiles", [.. patterns.Select(NodeMap.Text)]);
 
-    private static void EmitFileOptions(NodeMap map, EquatableArray<AttributeSpec> attributes)
+    /// <summary>Writes what a port or field says about its files: those that accompany them, their format, and whether they are read once.</summary>
+    public static void EmitFileOptions(NodeMap map, EquatableArray<AttributeSpec> attributes)
     {
         EmitPatterns(map, attributes.Find("SecondaryFiles")?.Texts(0) ?? []);
         map.AddFlag("streamable", attributes.Has("Streamable"), usual: false);

@@ -94,8 +94,11 @@ internal sealed class WorkflowEmitter(WorkflowDeclaration workflow, DeclarationS
     }
 
     /// <summary>Writes a field of a record: a workflow says nothing of how it gets on a command line.</summary>
-    private static void EmitField(NodeMap map, PortDeclaration field) =>
+    private static void EmitField(NodeMap map, PortDeclaration field)
+    {
         map.Add("type", TypeEmitter.Emit(field.Type, EmitField)).Add("doc", field.Documentation);
+        PortEmitter.EmitFileOptions(map, field.Attributes);
+    }
 
     private ConfigMap Steps()
     {
