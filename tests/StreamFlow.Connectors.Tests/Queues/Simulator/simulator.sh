@@ -78,7 +78,7 @@ launch() {
 kill_job() { # KEY END
   is stubborn && return
   [ -e "$jobs/$1/end" ] || echo "$2" > "$jobs/$1/end"
-  [ ! -e "$jobs/$1/pid" ] || kill -TERM -- "-$(cat "$jobs/$1/pid")" 2>/dev/null
+  [ ! -e "$jobs/$1/pid" ] || kill -s TERM -- "-$(cat "$jobs/$1/pid")" 2>/dev/null
 }
 
 answer() { # ID
