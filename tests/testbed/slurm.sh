@@ -167,6 +167,7 @@ start() {
   [[ $ACCOUNTING != yes ]] || start_database
   launch slurmctld slurmctld -D -i -f "$CONF"
   launch slurmd slurmd -D -f "$CONF"
+  sinfo >/dev/null 2>&1 && scontrol update nodename="$(hostname -s)" state=resume 2>/dev/null # Where a failure has drained it.
   until_true 30 node_idle || fail "the node does not become idle (see $DIR/slurmctld.log, $DIR/slurmd.log)"
   printf 'ready: SLURM_CONF=%s, partitions main and short, accounting: %s\n' "$CONF" "$ACCOUNTING"
 }

@@ -14,7 +14,7 @@ public sealed class SlurmControllerTests
             queue, cluster.Job($"j{i}", $"echo x >> '{cluster.PathOf($"lives{i}")}'; echo $SLURM_JOB_ID > '{cluster.PathOf($"id{i}")}'; sleep 4; exit {i}"))).ToList();
         await cluster.IdAsync("id0");
         var pid = (await File.ReadAllTextAsync(Path.Join(SlurmCluster.Root, "slurmctld.pid"), TestContext.Current.CancellationToken)).Split(' ')[0];
-        SlurmCluster.Ask("kill", "-KILL", pid);
+        SlurmCluster.Ask("kill", "-TERM", pid); // Killed, it would forget what it has not written down yet.
         await Task.Delay(TimeSpan.FromSeconds(8), TestContext.Current.CancellationToken);
         var restarted = SlurmCluster.Ask(Repository.At("tests/testbed/slurm.sh"), "start");
         Assert.True(restarted.ExitCode == 0, restarted.Error);

@@ -68,28 +68,6 @@ public sealed class SlurmJobTests
     }
 
     [Fact]
-    public async Task Run_JobIsRequeued_IsFollowedToItsSecondEnd()
-    {
-        await using var cluster = new SlurmCluster();
-        var queue = await cluster.DeployAsync();
-        var running = cluster.RunAsync(queue, cluster.Job("a", $"echo x >> '{cluster.PathOf("lives")}'; echo $SLURM_JOB_ID > '{cluster.PathOf("id")}'; test $(wc -l < '{cluster.PathOf("lives")}') = 2 || sleep 60; exit 5"));
-        var id = await cluster.IdAsync("id");
-        SlurmCluster.Ask("scontrol", "requeue", id);
-        while (!SlurmCluster.Ask("squeue", "-h", "-j", id, "-o", "%T").Output.Contains("PENDING", StringComparison.Ordinal))
-        {
-            await Task.Delay(200, _token);
-        }
-
-        // It would wait for two minutes; at once it could meet what is left of its first life.
-        await Task.Delay(TimeSpan.FromSeconds(3), _token);
-        SlurmCluster.Ask("scontrol", "update", $"job={id}", "StartTime=now");
-        var result = await running;
-
-        Assert.Equal((5, null, id), (result.ExitCode, result.Failure, result.NativeJobId));
-        Assert.Equal("x\nx\n", await File.ReadAllTextAsync(cluster.PathOf("lives"), _token));
-    }
-
-    [Fact]
     public async Task Run_Cancelled_LeavesNoJobBehind()
     {
         await using var cluster = new SlurmCluster();
