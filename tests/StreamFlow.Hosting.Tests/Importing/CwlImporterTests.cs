@@ -54,7 +54,7 @@ public sealed class CwlImporterTests : IDisposable
     [Theory]
     [InlineData("Any", "default: 5", "Value.Select<int>(\"$(self === null ? 5 : self)\")")]
     [InlineData("int?", "default: 5", "Value.Select<int>(\"$(self === null ? 5 : self)\")")]
-    [InlineData("int", "default: 5", "Reps = Value }")]
+    [InlineData("int", "default: 5", "RepsInput = Value }")]
     public async Task Import_DefaultBesideASource_CountsWhereTheSourceMayBeNull(string type, string given, string expected)
     {
         _directory.Write("reps.cwl", """
