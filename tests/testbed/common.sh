@@ -13,16 +13,20 @@ fail() {
   exit 1
 }
 
-# install COMMAND PACKAGE - from Debian's packages, unless the command is there. No daemon of the package is started.
+note() { printf '%s: %s\n' "${SCRIPT##*/}" "$*" >&2; }
+
+# install COMMAND:PACKAGE... - from Debian's packages, those whose command is not there. No daemon of a package is started.
 install() {
-  command -v "$1" >/dev/null && return
-  local guard=/usr/sbin/policy-rc.d made=
+  local pair missing=() guard=/usr/sbin/policy-rc.d made="" result
+  for pair; do command -v "${pair%%:*}" >/dev/null || missing+=("${pair#*:}"); done
+  ((${#missing[@]})) || return 0
+  note "installing ${missing[*]}"
   [[ -e $guard ]] || { printf '#!/bin/sh\nexit 101\n' >"$guard" && chmod +x "$guard" && made=1; }
-  apt-get install -qy --no-install-recommends "$2" >/dev/null 2>&1 ||
-    { apt-get update -q >/dev/null 2>&1 && apt-get install -qy --no-install-recommends "$2" >/dev/null 2>&1; }
-  local result=$?
+  local apt=(apt-get -qy -o DPkg::Lock::Timeout=300 --no-install-recommends install "${missing[@]}")
+  { "${apt[@]}" || { apt-get -q update && "${apt[@]}"; }; } >>"$STATE/apt.log" 2>&1 </dev/null
+  result=$?
   [[ -z $made ]] || rm "$guard"
-  ((result == 0)) || fail "the package $2 could not be installed"
+  ((result == 0)) || fail "the packages ${missing[*]} could not be installed (see $STATE/apt.log)"
 }
 
 # Processes are remembered with the moment of their start: a number alone may belong to somebody else later.
@@ -37,15 +41,16 @@ launch() { # PIDFILE LOG COMMAND...
   setsid "$@" </dev/null >>"$log" 2>&1 &
   printf '%s %s\n' "$!" "$(moment "$!")" >"$file"
 }
-finish() { # PIDFILE
+finish() { # PIDFILE [SIGNAL [SECONDS]] - killed when the signal has not ended it by then
   local pid i
   if runs "$1"; then
     read -r pid _ <"$1"
-    kill -KILL "$pid"
-    for ((i = 0; i < 50; i++)); do
+    kill -"${2:-KILL}" "$pid"
+    for ((i = 0; i < ${3:-10} * 10; i++)); do
       runs "$1" || break
       sleep 0.1
     done
+    ! runs "$1" || kill -KILL "$pid"
   fi
   rm -f "$1"
 }
@@ -64,7 +69,7 @@ testbed() {
     ((EUID == 0)) || fail "it has to be run as root"
     mkdir -p "$STATE"
     exec 8>"$STATE/lock"
-    flock -w 120 8 || fail "another script of the test bed is at work"
+    flock -w 900 8 || fail "another script of the test bed is at work"
     "$1" 8>&-
     ;;
   status) status ;;

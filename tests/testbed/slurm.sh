@@ -5,64 +5,18 @@
 # SLURM_ACCOUNTING=yes adds slurmdbd with MariaDB, so that sacct works; without it sacct says that accounting is disabled.
 # env.sh in ${TESTBED_DIR:-/tmp/streamflow-testbed}/slurm sets SLURM_CONF, through which the commands find the cluster; where the
 # machine has no /etc/slurm/slurm.conf of its own, start makes it a link to this one.
-set -uo pipefail
-export LC_ALL=C DEBIAN_FRONTEND=noninteractive PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
-DIR=$(realpath -m "${TESTBED_DIR:-/tmp/streamflow-testbed}")/slurm
+source "$(dirname "$(realpath "$0")")/common.sh"
+
+DIR=$STATE/slurm
 CONF=$DIR/slurm.conf
 SYSTEM_CONF=/etc/slurm/slurm.conf
 ACCOUNTING=${SLURM_ACCOUNTING:-$(cat "$DIR/accounting" 2>/dev/null || echo no)}
 CTLD_PORT=26817 SLURMD_PORT=26818 DBD_PORT=26819
 export SLURM_CONF=$CONF
 
-fail() {
-  printf 'slurm.sh: failed: %s\n' "$*" >&2
-  exit 1
-}
-
-install() {
-  local missing=() pair guard=/usr/sbin/policy-rc.d made= result
-  for pair; do command -v "${pair%%:*}" >/dev/null || missing+=("${pair#*:}"); done
-  ((${#missing[@]})) || return 0
-  [[ -e $guard ]] || { printf '#!/bin/sh\nexit 101\n' >"$guard" && chmod +x "$guard" && made=1; }
-  { apt-get install -qy --no-install-recommends "${missing[@]}" || { apt-get update -q && apt-get install -qy --no-install-recommends "${missing[@]}"; }; } >"$DIR/apt.log" 2>&1
-  result=$?
-  [[ -z $made ]] || rm "$guard"
-  ((result == 0)) || fail "the packages ${missing[*]} could not be installed (see $DIR/apt.log)"
-}
-
-# Processes are remembered with the moment of their start: a number alone may belong to somebody else later.
-moment() { awk '{ sub(/.*\) /, ""); if ($1 != "Z") print $20 }' "/proc/$1/stat" 2>/dev/null; }
-runs() {
-  local pid began
-  read -r pid began 2>/dev/null <"$DIR/$1.pid" && [[ -n $began && $(moment "$pid") = "$began" ]]
-}
-launch() { # NAME COMMAND...
-  local name=$1
-  shift
-  runs "$name" && return
-  setsid "$@" </dev/null >>"$DIR/$name.log" 2>&1 &
-  printf '%s %s\n' "$!" "$(moment "$!")" >"$DIR/$name.pid"
-}
-finish() {
-  local pid i
-  if runs "$1"; then
-    read -r pid _ <"$DIR/$1.pid"
-    kill -TERM "$pid"
-    for ((i = 0; i < 100; i++)); do
-      runs "$1" || break
-      sleep 0.1
-    done
-    ! runs "$1" || kill -KILL "$pid"
-  fi
-  rm -f "$DIR/$1.pid"
-}
-until_true() { # SECONDS COMMAND...
-  local deadline=$((SECONDS + $1))
-  shift
-  until "$@" >/dev/null 2>&1; do
-    ((SECONDS < deadline)) || return 1
-    sleep 0.2
-  done
+up() { runs "$DIR/$1.pid"; }
+daemon() { # NAME COMMAND... - unless it runs
+  up "$1" || launch "$DIR/$1.pid" "$DIR/$1.log" "${@:2}"
 }
 
 configure() {
@@ -127,7 +81,7 @@ start_database() {
   mkdir -p "$DIR/mysql"
   [[ -d $DIR/mysql/mysql ]] || mariadb-install-db --user=root --datadir="$DIR/mysql" --auth-root-authentication-method=normal >"$DIR/mysql.log" 2>&1 ||
     fail "the database could not be made (see $DIR/mysql.log)"
-  launch mariadb mariadbd --no-defaults --user=root --datadir="$DIR/mysql" --socket="$DIR/mysql.sock" --port=26820 --bind-address=127.0.0.1 --pid-file="$DIR/mysql.own-pid"
+  daemon mariadb mariadbd --no-defaults --user=root --datadir="$DIR/mysql" --socket="$DIR/mysql.sock" --port=26820 --bind-address=127.0.0.1 --pid-file="$DIR/mysql.own-pid"
   until_true 30 mariadb --no-defaults --socket="$DIR/mysql.sock" -u root -e "create user if not exists slurm@localhost identified by 'slurm'; grant all on slurm_acct_db.* to slurm@localhost; create user if not exists slurm@'127.0.0.1' identified by 'slurm'; grant all on slurm_acct_db.* to slurm@'127.0.0.1'" ||
     fail "MariaDB does not answer (see $DIR/mariadb.log)"
   cat >"$DIR/slurmdbd.conf" <<END
@@ -147,7 +101,7 @@ StoragePass=slurm
 StorageLoc=slurm_acct_db
 END
   chmod 600 "$DIR/slurmdbd.conf"
-  launch slurmdbd slurmdbd -D
+  daemon slurmdbd slurmdbd -D
   until_true 30 sacctmgr -n list cluster || fail "slurmdbd does not answer (see $DIR/slurmdbd.log)"
   [[ -n $(sacctmgr -n list cluster format=cluster) ]] || sacctmgr -i add cluster testbed >/dev/null
 }
@@ -158,23 +112,23 @@ start() {
   mkdir -p "$DIR"
   install slurmctld:slurmctld slurmd:slurmd sbatch:slurm-client munged:munge
   configure
-  if ! runs munged; then
+  if ! up munged; then
     rm -f "$DIR"/munge/socket*
-    launch munged munged --foreground --force --key-file="$DIR/munge/key" --socket="$DIR/munge/socket" \
+    daemon munged munged --foreground --force --key-file="$DIR/munge/key" --socket="$DIR/munge/socket" \
       --pid-file="$DIR/munge/pid" --seed-file="$DIR/munge/seed" --log-file="$DIR/munge/log"
     until_true 10 munge --socket="$DIR/munge/socket" -n || fail "munged does not answer (see $DIR/munged.log)"
   fi
   [[ $ACCOUNTING != yes ]] || start_database
-  launch slurmctld slurmctld -D -i -f "$CONF"
-  launch slurmd slurmd -D -f "$CONF"
+  daemon slurmctld slurmctld -D -i -f "$CONF"
+  daemon slurmd slurmd -D -f "$CONF"
   sinfo >/dev/null 2>&1 && scontrol update nodename="$(hostname -s)" state=resume 2>/dev/null # Where a failure has drained it.
   until_true 30 node_idle || fail "the node does not become idle (see $DIR/slurmctld.log, $DIR/slurmd.log)"
   printf 'ready: SLURM_CONF=%s, partitions main and short, accounting: %s\n' "$CONF" "$ACCOUNTING"
 }
 
 stop() {
-  ! runs slurmctld || scancel --full -u root --quiet 2>/dev/null
-  for name in slurmd slurmctld slurmdbd mariadb munged; do finish "$name"; done
+  ! up slurmctld || scancel --full -u root --quiet 2>/dev/null
+  for name in slurmd slurmctld slurmdbd mariadb munged; do finish "$DIR/$name.pid" TERM; done
   [[ $(readlink "$SYSTEM_CONF") != "$CONF" ]] || rm -f "$SYSTEM_CONF"
   printf 'ready: stopped\n'
 }
@@ -182,22 +136,9 @@ stop() {
 status() {
   local name names='munged slurmctld slurmd'
   [[ $ACCOUNTING != yes ]] || names+=' mariadb slurmdbd'
-  for name in $names; do runs "$name" || fail "$name is down"; done
+  for name in $names; do up "$name" || fail "$name is down"; done
   node_idle || fail 'the node takes no jobs'
   printf 'ready: SLURM_CONF=%s, partitions main and short, accounting: %s\n' "$CONF" "$ACCOUNTING"
 }
 
-case ${1-} in
-start | stop)
-  ((EUID == 0)) || fail 'it has to be run as root'
-  mkdir -p "$DIR"
-  exec 8>"$DIR/lock"
-  flock -w 300 8 || fail 'another run of this script is at work'
-  "$1" 8>&-
-  ;;
-status) status ;;
-*)
-  printf 'usage: %s start|stop|status\n' "$0" >&2
-  exit 2
-  ;;
-esac
+testbed "$@"

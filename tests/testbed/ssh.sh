@@ -122,8 +122,7 @@ start() {
     say_ready
     return
   fi
-  install ssh openssh-client
-  install /usr/sbin/sshd openssh-server
+  install ssh:openssh-client /usr/sbin/sshd:openssh-server
   make_secrets
   write_client_configuration >"$HOME_OF_ALL/ssh_config"
   local server
