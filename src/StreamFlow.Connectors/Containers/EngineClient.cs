@@ -11,8 +11,8 @@ namespace StreamFlow.Connectors.Containers;
 /// <param name="environment">The environment of clients.</param>
 internal sealed class EngineClient(IConnector connector, ExecutionLocation location, ClientEnvironment environment)
 {
-    // As a shell says it: 126 for what cannot be executed, 127 for what does not exist.
-    private const int NotFound = 127;
+    /// <summary>The exit code for a program that does not exist, as shells have it.</summary>
+    public const int NotFound = 127;
 
     /// <summary>Gets the connector.</summary>
     public IConnector Connector => connector;
@@ -26,13 +26,20 @@ internal sealed class EngineClient(IConnector connector, ExecutionLocation locat
     /// <summary>Runs the client and captures what it says. A program that does not exist ends with 127.</summary>
     /// <param name="words">The program and its arguments.</param>
     /// <param name="cancellationToken">Ends the client.</param>
-    public async ValueTask<CommandResult> AskAsync(IReadOnlyList<string> words, CancellationToken cancellationToken)
+    public ValueTask<CommandResult> AskAsync(IReadOnlyList<string> words, CancellationToken cancellationToken) => AskAsync(words, null, cancellationToken);
+
+    /// <summary>Runs the client and captures what it says. A program that does not exist ends with 127.</summary>
+    /// <param name="words">The program and its arguments.</param>
+    /// <param name="variables">Variables that the client passes on to the container.</param>
+    /// <param name="cancellationToken">Ends the client.</param>
+    public async ValueTask<CommandResult> AskAsync(
+        IReadOnlyList<string> words, IReadOnlyDictionary<string, string>? variables, CancellationToken cancellationToken)
     {
         try
         {
             return await connector.RunAsync(
                 location,
-                new CommandRequest { Arguments = words, Environment = environment.Of(location.IsLocal), CaptureOutput = true },
+                new CommandRequest { Arguments = words, Environment = environment.Of(location.IsLocal, variables), CaptureOutput = true },
                 cancellationToken);
         }
         catch (ProcessStartException error) when (error.IsNotFound)

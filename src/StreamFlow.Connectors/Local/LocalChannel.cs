@@ -41,6 +41,7 @@ internal static class LocalChannel
             var name = (string)variable.Key;
             if (name is "USER" or "LOGNAME" or "TMPDIR" or "SSH_AUTH_SOCK" or "XDG_RUNTIME_DIR" or "XDG_CONFIG_HOME" or "KUBECONFIG"
                 || name.StartsWith("DOCKER_", StringComparison.Ordinal)
+                || name.StartsWith("CONTAINER", StringComparison.Ordinal)
                 || name.StartsWith("APPTAINER_", StringComparison.Ordinal)
                 || name.StartsWith("SINGULARITY_", StringComparison.Ordinal)
                 || name.EndsWith("_proxy", StringComparison.OrdinalIgnoreCase))

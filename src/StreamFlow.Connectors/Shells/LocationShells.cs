@@ -119,6 +119,20 @@ internal sealed class LocationShells : IAsyncDisposable
     /// <summary>Closes the shells that nobody uses.</summary>
     public void ReleaseIdle() => _pool.ReleaseIdle();
 
+    /// <summary>Ends a process of the location that no shell of ours has started, with its children.</summary>
+    public async Task EndAsync(int processId)
+    {
+        var session = await _pool.RentExtraAsync(CancellationToken.None);
+        try
+        {
+            await session.EndAsync(processId, Grace, CancellationToken.None);
+        }
+        finally
+        {
+            _pool.Return(session);
+        }
+    }
+
     /// <summary>Ends a process that runs in a shell, from another one.</summary>
     public async ValueTask EndAsync(ShellSession busy, int processId)
     {

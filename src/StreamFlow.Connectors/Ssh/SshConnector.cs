@@ -138,7 +138,7 @@ public sealed class SshConnector : BaseConnector
         var shells = ShellsOf(location);
         if (!_hardware.TryGetValue(location.Name, out var hardware))
         {
-            _hardware[location.Name] = hardware = await SshHardware.ReadAsync(shells, cancellationToken);
+            _hardware[location.Name] = hardware = await ShellHardware.ReadAsync(shells, cancellationToken);
         }
 
         return new AvailableLocation
@@ -148,7 +148,7 @@ public sealed class SshConnector : BaseConnector
             Service = location.Service,
             HostName = location.HostName,
             Hardware = hardware,
-            Storages = await SshHardware.ReadStoragesAsync(shells, query, cancellationToken),
+            Storages = await ShellHardware.ReadStoragesAsync(shells, query, cancellationToken),
         };
     }
 

@@ -1,3 +1,4 @@
+using StreamFlow.Connectors.Containers;
 using StreamFlow.Connectors.Local;
 using StreamFlow.Connectors.Queues;
 using StreamFlow.Connectors.Ssh;
@@ -15,7 +16,8 @@ internal static class ConnectorSet
         var registry = new ConnectorRegistry()
             .Register<LocalDeployment>(static (_, context) => new LocalConnector(context))
             .Register<SshDeployment>(static (deployment, context) => new SshConnector(deployment, context))
-            .RegisterQueues();
+            .RegisterQueues()
+            .RegisterContainers();
         source?.RegisterConnectors(registry);
         return registry;
     }

@@ -25,6 +25,9 @@ internal sealed record DockerFacts(string Program, string? User)
     /// <summary>Gets whether this is Podman.</summary>
     public bool IsPodman { get; init; }
 
+    /// <summary>Gets the <c>uid:gid</c> inside of a container whose files belong to the caller outside; null when no user there does.</summary>
+    public string? CallerInside { get; init; }
+
     /// <summary>Reads what <c>docker info --format '{{json .}}'</c> or <c>podman info</c> printed.</summary>
     /// <param name="program">The client program.</param>
     /// <param name="user">The <c>uid:gid</c> of the caller.</param>
@@ -40,14 +43,15 @@ internal sealed record DockerFacts(string Program, string? User)
             {
                 IsPodman = true,
                 Cores = host.TryGetProperty("cpus", out var cpus) ? cpus.GetInt32() : 0,
+                CallerInside = host.TryGetProperty("security", out var podman) && Flag(podman, "rootless") ? "0:0" : user,
             };
         }
 
-        // Root of a rootless daemon is the user who runs it.
-        var isRootless = root.TryGetProperty("SecurityOptions", out var security) && security.ValueKind == JsonValueKind.Array
-            && security.EnumerateArray().Any(static option => option.GetString()?.Contains("rootless", StringComparison.Ordinal) == true);
+        // Root of a rootless daemon is the user who runs it; one with 'userns-remap' gives all users other numbers.
+        var isRootless = HasSecurity(root, "name=rootless");
         return new DockerFacts(program, isRootless ? null : user)
         {
+            CallerInside = isRootless ? "0:0" : HasSecurity(root, "name=userns") ? null : user,
             Cores = root.TryGetProperty("NCPU", out var count) ? count.GetInt32() : 0,
             HasMemoryLimit = Flag(root, "MemoryLimit"),
             HasSwapLimit = Flag(root, "SwapLimit"),
@@ -55,6 +59,10 @@ internal sealed record DockerFacts(string Program, string? User)
             HasInit = root.TryGetProperty("InitBinary", out var init) && init.GetString() is { Length: > 0 },
         };
     }
+
+    private static bool HasSecurity(JsonElement root, string option) =>
+        root.TryGetProperty("SecurityOptions", out var options) && options.ValueKind == JsonValueKind.Array
+        && options.EnumerateArray().Any(entry => entry.GetString()?.StartsWith(option, StringComparison.Ordinal) == true);
 
     private static bool Flag(JsonElement root, string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 }

@@ -45,7 +45,8 @@ internal static class DockerImages
         }
     }
 
-    private static async Task<bool> ExistsAsync(EngineClient client, string program, string image, CancellationToken cancellationToken) =>
+    /// <summary>Gets whether an image is at a location.</summary>
+    public static async Task<bool> ExistsAsync(EngineClient client, string program, string image, CancellationToken cancellationToken) =>
         (await client.AskAsync([program, "image", "inspect", "--format", "{{.Id}}", image], cancellationToken)).ExitCode == 0;
 
     private static async Task<string> PullAsync(EngineClient client, string program, string name, string? id, CancellationToken cancellationToken)

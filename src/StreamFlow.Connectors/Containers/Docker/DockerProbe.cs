@@ -6,8 +6,6 @@ namespace StreamFlow.Connectors.Containers.Docker;
 /// <summary>Finds out which Docker or Podman a location has, and whether its daemon answers.</summary>
 internal static class DockerProbe
 {
-    private const int NotFound = 127;
-
     /// <summary>Asks each program in turn.</summary>
     /// <param name="client">The location.</param>
     /// <param name="programs">The client programs, the preferred one first.</param>
@@ -20,7 +18,7 @@ internal static class DockerProbe
         foreach (var program in programs)
         {
             var info = await client.AskAsync([program, "info", "--format", "{{json .}}"], cancellationToken);
-            if (info.ExitCode == NotFound)
+            if (info.ExitCode == EngineClient.NotFound)
             {
                 reasons.Add($"there is no program '{program}'");
                 continue;

@@ -14,7 +14,10 @@ internal static class DockerRunWords
         nameof(DockerOptions.User), nameof(DockerOptions.Memory), nameof(DockerOptions.MemorySwap), nameof(DockerOptions.Cpus),
     };
 
-    private static readonly HashSet<string> NotForDeployments = new(StringComparer.Ordinal) { nameof(DockerOptions.Rm), nameof(DockerOptions.Init) };
+    private static readonly HashSet<string> NotForDeployments = new(StringComparer.Ordinal)
+    {
+        nameof(DockerOptions.Rm), nameof(DockerOptions.Init), nameof(DockerOptions.Env),
+    };
 
     /// <summary>Gives the words that run a command in a container of its own.</summary>
     /// <param name="facts">The engine.</param>
@@ -61,10 +64,13 @@ internal static class DockerRunWords
 
     /// <summary>Gives the words that start a container which stays up, as a deployment.</summary>
     /// <param name="program">The client program.</param>
+    /// <param name="name">The name of the container.</param>
     /// <param name="deployment">The deployment.</param>
-    public static IReadOnlyList<string> ForDeployment(string program, DockerDeployment deployment)
+    /// <returns>The words, and the variables that the client has to have in its environment.</returns>
+    public static (IReadOnlyList<string> Words, IReadOnlyDictionary<string, string> Variables) ForDeployment(
+        string program, string name, DockerDeployment deployment)
     {
-        List<string> words = [program, "run", "--detach", "--interactive"];
+        List<string> words = [program, "run", "--detach", "--interactive", $"--name={name}"];
         if (deployment.Rm ?? true)
         {
             words.Add("--rm");
@@ -75,10 +81,25 @@ internal static class DockerRunWords
             words.Add("--init");
         }
 
+        // A name alone passes on the value that the client has.
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in deployment.Env ?? [])
+        {
+            var end = entry.IndexOf('=', StringComparison.Ordinal);
+            if (end < 0)
+            {
+                words.Add($"--env={entry}");
+            }
+            else
+            {
+                AddVariable(words, variables, entry[..end], entry[(end + 1)..]);
+            }
+        }
+
         words.AddRange(OptionFlags.Of(deployment, NotForDeployments));
         words.Add(deployment.Image);
         words.AddRange(deployment.Command ?? []);
-        return words;
+        return (words, variables);
     }
 
     private static void AddUser(List<string> words, DockerFacts facts, DockerOptions options)
@@ -129,23 +150,28 @@ internal static class DockerRunWords
         }
     }
 
-    // A variable without value is taken from the environment of the client, where no other user can see it.
     private static Dictionary<string, string> AddVariables(List<string> words, IReadOnlyDictionary<string, string> environment)
     {
         var passed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in environment)
         {
-            if (ClientEnvironment.IsClients(name))
-            {
-                words.Add($"--env={name}={value}");
-            }
-            else
-            {
-                words.Add($"--env={name}");
-                passed[name] = value;
-            }
+            AddVariable(words, passed, name, value);
         }
 
         return passed;
+    }
+
+    // A variable without value is taken from the environment of the client, where no other user can see it.
+    private static void AddVariable(List<string> words, Dictionary<string, string> passed, string name, string value)
+    {
+        if (ClientEnvironment.IsClients(name))
+        {
+            words.Add($"--env={name}={value}");
+        }
+        else
+        {
+            words.Add($"--env={name}");
+            passed[name] = value;
+        }
     }
 }

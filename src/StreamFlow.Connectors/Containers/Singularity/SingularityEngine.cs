@@ -9,8 +9,6 @@ namespace StreamFlow.Connectors.Containers.Singularity;
 /// <param name="environment">The environment of the program.</param>
 internal sealed class SingularityEngine(SingularityOptions options, ClientEnvironment environment) : IContainerEngine
 {
-    private const int NotFound = 127;
-
     private readonly OnceEach<string, (SingularityFacts? Facts, string? Reason)> _facts = new();
     private readonly OnceEach<(string Location, ContainerImageSource Source), string> _images = new();
     private readonly OnceEach<(string Location, string Image), bool> _entryPoints = new();
@@ -72,7 +70,7 @@ internal sealed class SingularityEngine(SingularityOptions options, ClientEnviro
                 return (SingularityFacts.Read(program, version.StandardOutput), null);
             }
 
-            if (version.ExitCode != NotFound)
+            if (version.ExitCode != EngineClient.NotFound)
             {
                 return (null, $"'{program} --version' says: {EngineClient.Words(version)}");
             }

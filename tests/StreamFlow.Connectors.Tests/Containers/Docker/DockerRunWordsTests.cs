@@ -104,6 +104,15 @@ public sealed class DockerRunWordsTests
 
     [Fact]
     public void ForDeployment_DefaultsAndOptions_AsDeclared() => Assert.Equal(
-        ["docker", "run", "--detach", "--interactive", "--rm", "--init", "--cpus=1.5", "--volume=/a:/b", "alpine:latest", "sleep", "inf"],
-        DockerRunWords.ForDeployment("docker", new DockerDeployment { Image = "alpine:latest", Cpus = 1.5, Volume = ["/a:/b"], Command = ["sleep", "inf"] }));
+        ["docker", "run", "--detach", "--interactive", "--name=n", "--rm", "--init", "--cpus=1.5", "--volume=/a:/b", "alpine:latest", "sleep", "inf"],
+        DockerRunWords.ForDeployment("docker", "n", new DockerDeployment { Image = "alpine:latest", Cpus = 1.5, Volume = ["/a:/b"], Command = ["sleep", "inf"] }).Words);
+
+    [Fact]
+    public void ForDeployment_Environment_KeepsValuesOutOfTheWords()
+    {
+        var (words, variables) = DockerRunWords.ForDeployment("docker", "n", new DockerDeployment { Image = "i", Env = ["TOKEN=a=b", "LANG=C", "MINE"] });
+
+        Assert.Equal(["--env=TOKEN", "--env=LANG=C", "--env=MINE"], words.Where(static word => word.StartsWith("--env", StringComparison.Ordinal)));
+        Assert.Equal([KeyValuePair.Create("TOKEN", "a=b")], variables);
+    }
 }

@@ -1,19 +1,19 @@
 using System.Globalization;
-using StreamFlow.Connectors.Shells;
 using StreamFlow.Core.Locations;
 using StreamFlow.Core.Resources;
 using StreamFlow.Core.Shells;
 
-namespace StreamFlow.Connectors.Ssh;
+namespace StreamFlow.Connectors.Shells;
 
-/// <summary>What a host has: cores as the affinity mask and control group leave them, memory, free space.</summary>
-internal static class SshHardware
+/// <summary>What a host or a container has, as its own shell sees it: cores and memory as the affinity mask and the control group leave them, free space.</summary>
+internal static class ShellHardware
 {
     private const string Script = """
         nproc 2>/dev/null || getconf _NPROCESSORS_ONLN || echo 1
         m=$(sed -n 's/^MemTotal: *\([0-9]*\).*/\1/p' /proc/meminfo 2>/dev/null)
         echo "${m:-$(($(getconf PAGESIZE) / 1024 * $(getconf _PHYS_PAGES)))}"
         cat /sys/fs/cgroup/memory.max 2>/dev/null || cat /sys/fs/cgroup/memory/memory.limit_in_bytes 2>/dev/null || echo max
+        cat /sys/fs/cgroup/cpu.max 2>/dev/null || echo "$(cat /sys/fs/cgroup/cpu/cpu.cfs_quota_us 2>/dev/null || echo max) $(cat /sys/fs/cgroup/cpu/cpu.cfs_period_us 2>/dev/null)"
         """;
 
     /// <summary>Asks for cores and memory.</summary>
@@ -27,7 +27,19 @@ internal static class SshHardware
         }
 
         var limit = double.TryParse(lines[2], CultureInfo.InvariantCulture, out var bytes) ? bytes / (1024 * 1024) : double.PositiveInfinity;
-        return new Hardware(cores, Math.Min(kibibytes / 1024, limit));
+        return new Hardware(Math.Min(cores, Quota(lines.ElementAtOrDefault(3) ?? string.Empty)), Math.Min(kibibytes / 1024, limit));
+    }
+
+    // Processor time in each period, both in microseconds: "150000 100000" is one core and a half. Without a limit it is "max" (version 2 of
+    // control groups) or -1 (version 1).
+    private static double Quota(string line)
+    {
+        var words = line.Split(' ');
+        return words.Length == 2
+            && double.TryParse(words[0], CultureInfo.InvariantCulture, out var quota) && quota > 0
+            && double.TryParse(words[1], CultureInfo.InvariantCulture, out var period) && period > 0
+            ? quota / period
+            : double.PositiveInfinity;
     }
 
     /// <summary>Asks for the free space of the volumes that hold, or will hold, the directories of a job.</summary>
