@@ -34,14 +34,14 @@ internal sealed record DockerInspection(string Name, bool IsRunning, string Stat
     {
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
-        var state = root.GetProperty("State");
+        var state = root.GetProperty(nameof(State));
         var isRunning = state.GetProperty("Running").GetBoolean() && !IsTrue(state, "Paused");
-        return new DockerInspection(root.GetProperty("Name").GetString()!.TrimStart('/'), isRunning, StateOf(state))
+        return new DockerInspection(root.GetProperty(nameof(Name)).GetString()!.TrimStart('/'), isRunning, StateOf(state))
         {
             Address = AddressOf(root),
             Mounts =
             [
-                .. root.TryGetProperty("Mounts", out var mounts) && mounts.ValueKind == JsonValueKind.Array ? mounts.EnumerateArray().Select(MountOf) : [],
+                .. root.TryGetProperty(nameof(Mounts), out var mounts) && mounts.ValueKind == JsonValueKind.Array ? mounts.EnumerateArray().Select(MountOf) : [],
                 .. root.TryGetProperty("HostConfig", out var host) && host.TryGetProperty("Tmpfs", out var tmpfs) && tmpfs.ValueKind == JsonValueKind.Object
                     ? tmpfs.EnumerateObject().Select(static entry => new ContainerMount(string.Empty, entry.Name.TrimEnd('/'), IsReadOnly: false))
                     : [],
