@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using StreamFlow.TestKit.Servers;
 
 namespace StreamFlow.Connectors.TestKit;
 
@@ -29,6 +30,7 @@ public static class SshTestbed
 
     /// <summary>Skips or fails the test without the servers.</summary>
     public static void Require() => Testbed.Require(
+        "ssh",
         Answers(2201) && Answers(2202) && Answers(2203),
         "No SSH servers answer on 127.0.0.1:2201 to 2203; start them with tests/testbed/ssh.sh start.");
 

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using StreamFlow.Connectors.TestKit;
 using StreamFlow.TestKit.Files;
+using StreamFlow.TestKit.Servers;
 
 namespace StreamFlow.Connectors.Tests.Ssh;
 
@@ -17,7 +17,7 @@ internal sealed class PrivateSshd : IDisposable
 
     public PrivateSshd(params string[] options)
     {
-        Testbed.Require(File.Exists(Program), $"{Program} is not on this machine; install the package openssh-server.");
+        Testbed.Require("ssh", File.Exists(Program), $"{Program} is not on this machine; install the package openssh-server.");
         Directory.CreateDirectory("/run/sshd");
         Generate("host");
         Generate("user");

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using StreamFlow.Connectors.TestKit;
+using StreamFlow.TestKit.Servers;
 
 namespace StreamFlow.Connectors.Tests.Ssh;
 
@@ -11,7 +11,7 @@ internal sealed class SmallDisk : IDisposable
     public SmallDisk(string path, string size)
     {
         _path = Directory.CreateDirectory(path).FullName;
-        Testbed.Require(Run("mount", "-t", "tmpfs", "-o", $"size={size}", "tmpfs", _path) == 0, "Only root can mount a small volume.");
+        Testbed.Require("ssh", Run("mount", "-t", "tmpfs", "-o", $"size={size}", "tmpfs", _path) == 0, "Only root can mount a small volume.");
     }
 
     public void Dispose() => Run("umount", "-l", _path);

@@ -1,10 +1,11 @@
 using StreamFlow.Connectors.Queues;
 using StreamFlow.Core.Observation;
 using StreamFlow.Engine.Tests.Running;
+using StreamFlow.TestKit.Servers;
 
 namespace StreamFlow.Engine.Tests.Queues;
 
-/// <summary>Workflows whose steps are bound to the real Slurm that <c>tests/testbed/slurm.sh</c> starts.</summary>
+/// <summary>Workflows whose steps are bound to the real Slurm of the test bed.</summary>
 public sealed class SlurmWorkflowTests : IAsyncDisposable
 {
     private const string Scatter = """
@@ -41,16 +42,7 @@ public sealed class SlurmWorkflowTests : IAsyncDisposable
 
     public SlurmWorkflowTests()
     {
-        var root = Path.Join(Environment.GetEnvironmentVariable("TESTBED_DIR") is { Length: > 0 } directory ? directory : "/tmp/streamflow-testbed", "slurm");
-        const string Reason = "There is no Slurm; tests/testbed/slurm.sh starts one.";
-        var isThere = File.Exists(Path.Join(root, "slurmctld.pid"));
-        if (Environment.GetEnvironmentVariable("STREAMFLOW_TESTBED") == "required")
-        {
-            Assert.True(isThere, Reason);
-        }
-
-        Assert.SkipUnless(isThere, Reason);
-        Environment.SetEnvironmentVariable("SLURM_CONF", Path.Join(root, "slurm.conf"));
+        SlurmServer.Require();
         _engine.Connectors.RegisterQueues();
     }
 

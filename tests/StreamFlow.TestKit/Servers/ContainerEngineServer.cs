@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace StreamFlow.TestKit.Servers;
 
-/// <summary>The container engine of this machine. A test that needs it is skipped with the reason when it is not there, or fails where <c>STREAMFLOW_TESTBED</c> is <c>required</c> or has the name of the engine among its words.</summary>
+/// <summary>The container engines of this machine, with the images that <c>docker.sh</c> and <c>singularity.sh</c> of <c>tests/testbed</c> make.</summary>
 public static class ContainerEngineServer
 {
     /// <summary>The image that tests use: a small system with a shell.</summary>
@@ -11,17 +11,16 @@ public static class ContainerEngineServer
 
     /// <summary>Requires a Docker daemon that has <see cref="SmallImage"/>.</summary>
     public static async Task RequireDockerAsync() =>
-        Require("docker", await AnswersAsync("docker", "image", "inspect", SmallImage), $"There is no Docker daemon with the image {SmallImage}; docker.sh of the test bed starts one.");
+        Testbed.Require("docker", await AnswersAsync("docker", "image", "inspect", SmallImage), $"There is no Docker daemon with the image {SmallImage}; start one with tests/testbed/docker.sh start.");
 
     /// <summary>Requires Singularity or Apptainer, and gives the directory with the images of the test bed.</summary>
     public static async Task<string> RequireSingularityAsync()
     {
-        var testbed = Environment.GetEnvironmentVariable("TESTBED_DIR") is { Length: > 0 } named ? named : "/tmp/streamflow-testbed";
-        var images = Path.Join(testbed, "singularity");
-        Require(
+        var images = Path.Join(Testbed.Root, "singularity");
+        Testbed.Require(
             "singularity",
             File.Exists(Path.Join(images, "busybox.sif")) && await AnswersAsync("singularity", "--version"),
-            "There is no Singularity with busybox.sif; singularity.sh of the test bed sets it up.");
+            "There is no Singularity with busybox.sif; set it up with tests/testbed/singularity.sh start.");
         return images;
     }
 
@@ -31,17 +30,6 @@ public static class ContainerEngineServer
         var (exitCode, output, error) = await RunAsync(words);
         Assert.True(exitCode == 0, $"{string.Join(' ', words)}: {error}");
         return output.TrimEnd('\n');
-    }
-
-    private static void Require(string server, bool isThere, string reason)
-    {
-        var required = Environment.GetEnvironmentVariable("STREAMFLOW_TESTBED")?.Split(' ') ?? [];
-        if (required.Contains("required", StringComparer.Ordinal) || required.Contains(server, StringComparer.Ordinal))
-        {
-            Assert.True(isThere, reason);
-        }
-
-        Assert.SkipUnless(isThere, reason);
     }
 
     private static async Task<bool> AnswersAsync(params string[] words)

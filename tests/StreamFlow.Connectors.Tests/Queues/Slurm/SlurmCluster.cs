@@ -6,10 +6,11 @@ using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Locations;
 using StreamFlow.Core.Observation;
 using StreamFlow.TestKit.Files;
+using StreamFlow.TestKit.Servers;
 
 namespace StreamFlow.Connectors.Tests.Queues.Slurm;
 
-/// <summary>The real Slurm that <c>tests/testbed/slurm.sh</c> starts. A test without it is skipped with the reason, or fails where <c>STREAMFLOW_TESTBED=required</c> is set.</summary>
+/// <summary>The real Slurm of the test bed, and a directory for the jobs of a test.</summary>
 internal sealed class SlurmCluster : IAsyncDisposable
 {
     private readonly TemporaryDirectory _directory = new();
@@ -18,18 +19,10 @@ internal sealed class SlurmCluster : IAsyncDisposable
 
     public SlurmCluster()
     {
-        const string Reason = "There is no Slurm; tests/testbed/slurm.sh starts one.";
-        var isThere = File.Exists(Path.Join(Root, "slurmctld.pid")) && Ask("sinfo", "-h").ExitCode == 0;
-        if (Environment.GetEnvironmentVariable("STREAMFLOW_TESTBED") == "required")
-        {
-            Assert.True(isThere, Reason);
-        }
-
-        Assert.SkipUnless(isThere, Reason);
+        SlurmServer.Require();
     }
 
-    public static string Root { get; } =
-        Path.Join(Environment.GetEnvironmentVariable("TESTBED_DIR") is { Length: > 0 } directory ? directory : "/tmp/streamflow-testbed", "slurm");
+    public static string Root => SlurmServer.Root;
 
     public static QueueTiming Quick { get; } = new() { PollingInterval = TimeSpan.FromSeconds(1), LeastInterval = TimeSpan.FromMilliseconds(500), Grace = TimeSpan.FromSeconds(5) };
 
@@ -38,26 +31,17 @@ internal sealed class SlurmCluster : IAsyncDisposable
     public static (int ExitCode, string Output, string Error) Ask(params string[] words)
     {
         var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["SLURM_CONF"] = Path.Join(Root, "slurm.conf");
-        try
-        {
-            using var process = Process.Start(start)!;
-            var error = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return (process.ExitCode, output, error.Result);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return (127, string.Empty, $"{words[0]}: not found");
-        }
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.Result);
     }
 
     public string PathOf(string name) => _directory.At(name);
 
     public async Task<QueueManagerConnector> DeployAsync(SlurmDeployment? deployment = null, QueueTiming? timing = null)
     {
-        Environment.SetEnvironmentVariable("SLURM_CONF", Path.Join(Root, "slurm.conf"));
         var context = new ConnectorContext { DeploymentName = "hpc", ConfigDirectory = _directory.Root, Processes = _processes, Tell = Tell };
         var queue = QueueConnectors.Slurm(deployment ?? new SlurmDeployment { MaxConcurrentJobs = 1000 }, context with { Inner = new LocalConnector(context) }, timing ?? Quick);
         await queue.DeployAsync(false, TestContext.Current.CancellationToken);
