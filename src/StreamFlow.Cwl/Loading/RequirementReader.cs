@@ -108,6 +108,12 @@ internal sealed class RequirementReader(LoadContext context, PortReader ports)
                 fields.Check("class", "timelimit");
                 fields.Required("timelimit");
                 return new ToolTimeLimitRequirement(fields.NumberOrExpression("timelimit", allowFraction: false) ?? 0, at);
+            case "cwltool:CUDARequirement":
+                return ReadCuda(fields, at);
+            case "cwltool:MPIRequirement":
+                fields.Check("class", "processes");
+                fields.Required("processes");
+                return new MpiRequirement(fields.NumberOrExpression("processes", allowFraction: false) ?? 0, at);
             case "cwltool:Loop":
                 // Read with its step, of which it is a part.
                 if (asHints)
@@ -215,6 +221,19 @@ internal sealed class RequirementReader(LoadContext context, PortReader ports)
         }
 
         return new EnvVarRequirement(variables, at);
+    }
+
+    private static CudaRequirement ReadCuda(Fields fields, SourcePosition at)
+    {
+        fields.Check("class", "cudaVersionMin", "cudaComputeCapability", "cudaDeviceCountMin", "cudaDeviceCountMax");
+        fields.Required("cudaVersionMin");
+        fields.Required("cudaComputeCapability");
+        return new CudaRequirement(
+            fields.Text("cudaVersionMin") ?? string.Empty,
+            [.. fields.Sources("cudaComputeCapability").Select(capability => capability.Text)],
+            fields.NumberOrExpression("cudaDeviceCountMin", allowFraction: false),
+            fields.NumberOrExpression("cudaDeviceCountMax", allowFraction: false),
+            at);
     }
 
     private static ResourceRequirement ReadResources(Fields fields, Scope scope, SourcePosition at)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StreamFlow.Core.Files;
 using StreamFlow.Cwl.Expressions;
 using StreamFlow.Cwl.Model;
@@ -35,6 +36,7 @@ internal sealed class ToolPlan
     private readonly Expression? _networkExpression;
     private readonly WorkReuseRequirement? _reuse;
     private readonly Expression? _reuseExpression;
+    private readonly CountExpression? _processes;
     private readonly bool[] _holdsFiles;
 
     /// <summary>Makes a tool ready.</summary>
@@ -64,6 +66,9 @@ internal sealed class ToolPlan
         _networkExpression = _expressions.Parse(_network?.Enabled.Expression);
         _reuse = requirements.Find<WorkReuseRequirement>(RequirementKind.WorkReuse);
         _reuseExpression = _expressions.Parse(_reuse?.Enabled.Expression);
+        _processes = requirements.Find<MpiRequirement>(RequirementKind.Mpi) is { } mpi
+            ? new CountExpression("the processes of MPIRequirement", mpi.Processes, mpi.Position, _expressions)
+            : null;
         _holdsFiles = [.. tool.Inputs.Select(input => TypeMatcher.MayHoldFiles(input.Type))];
         Docker = requirements.Find<DockerRequirement>(RequirementKind.Docker);
         IsDockerRequired = requirements.Requires(RequirementKind.Docker);
@@ -115,7 +120,7 @@ internal sealed class ToolPlan
             Runtime = runtime,
             Staging = stager.Items,
             Sources = stager.Sources,
-            Arguments = await _commandLine.BuildAsync(staged, runtime, cancellationToken),
+            Arguments = await ArgumentsAsync(staged, runtime, cancellationToken),
             Environment = await EnvironmentAsync(staged, runtime, directories, cancellationToken),
             StandardInput = streams.Input,
             StandardOutput = streams.Output,
@@ -180,6 +185,15 @@ internal sealed class ToolPlan
         }
 
         return new RecordValue(fields);
+    }
+
+    // As cwltool starts it unless it is told otherwise; each implementation of MPI has these two words (MPI 4.0, 11.5).
+    private async ValueTask<IReadOnlyList<string>> ArgumentsAsync(RecordValue inputs, RecordValue runtime, CancellationToken cancellationToken)
+    {
+        var words = await _commandLine.BuildAsync(inputs, runtime, cancellationToken);
+        return _processes is not null && await _processes.EvaluateAsync(inputs, runtime, cancellationToken) is var processes and > 0
+            ? ["mpirun", "-n", processes.ToString(CultureInfo.InvariantCulture), .. words]
+            : words;
     }
 
     private async ValueTask<Dictionary<string, string>> EnvironmentAsync(

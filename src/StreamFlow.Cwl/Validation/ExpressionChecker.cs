@@ -180,6 +180,13 @@ internal sealed class ExpressionChecker(FindingSink findings)
                 case NetworkAccessRequirement network:
                     Check(network.Enabled.Expression, place);
                     break;
+                case CudaRequirement cuda:
+                    Check(cuda.DeviceCountMin?.Expression, place);
+                    Check(cuda.DeviceCountMax?.Expression, place);
+                    break;
+                case MpiRequirement mpi:
+                    Check(mpi.Processes.Expression, place);
+                    break;
                 case WorkReuseRequirement reuse:
                     Check(reuse.Enabled.Expression, place);
                     break;

@@ -21,29 +21,37 @@ internal sealed class SourceTypes(Dictionary<string, InputPort> inputs, Dictiona
                 return input.Default is null ? input.Type : LinkTypes.WithoutNull(input.Type);
             }
 
-            Report(source, inputs.Keys.Concat(steps.Keys), findings, owner, "the workflow has no such input");
+            if (steps.TryGetValue(source.Port, out var named))
+            {
+                // A step is not a value: what is meant is one of its outputs.
+                Report(source, source.Port, [], findings, owner, named.Outputs.Count == 0
+                    ? $"'{source.Port}' is a step, and has no 'out'"
+                    : $"'{source.Port}' is a step; name one of its outputs: {string.Join(", ", named.Outputs.Select(output => $"'{source.Port}/{output.Name}'"))}");
+                return null;
+            }
+
+            Report(source, source.Port, inputs.Keys, findings, owner, "the workflow has no such input");
             return null;
         }
 
         if (!steps.TryGetValue(source.Step, out var step))
         {
-            Report(source, steps.Keys, findings, owner, $"there is no step '{source.Step}'");
+            Report(source, source.Step, steps.Keys, findings, owner, $"there is no step '{source.Step}'");
             return null;
         }
 
         if (!step.Outputs.Any(output => string.Equals(output.Name, source.Port, StringComparison.Ordinal)))
         {
-            Report(source, step.Outputs.Select(output => output.Name), findings, owner, $"the step '{source.Step}' does not have it in its 'out'");
+            Report(source, source.Port, step.Outputs.Select(output => output.Name), findings, owner, $"the step '{source.Step}' does not have it in its 'out'");
             return null;
         }
 
         return step.Run.FindOutput(source.Port) is { } port ? LinkTypes.OfOutput(step, port) : null;
     }
 
-    private static void Report(Model.Steps.PortReference source, IEnumerable<string> known, FindingSink findings, string owner, string why)
+    private static void Report(Model.Steps.PortReference source, string missing, IEnumerable<string> known, FindingSink findings, string owner, string why)
     {
-        var name = source.Step is not null && why.StartsWith("there", StringComparison.Ordinal) ? source.Step : source.Port;
-        var nearest = Spelling.Nearest(name, known);
+        var nearest = Spelling.Nearest(missing, known);
         findings.Error(CwlRules.UnknownSource, source.Position, $"The source '{source}' of {owner} does not exist: {why}{Spelling.Ending(nearest)}", nearest);
     }
 }

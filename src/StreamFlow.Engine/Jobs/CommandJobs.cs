@@ -213,6 +213,7 @@ internal sealed class CommandJobs
             {
                 Cores = request.AsksForCores ? request.CoresMin : null,
                 MemoryMiB = request.AsksForRam ? request.RamMin : null,
+                Gpus = request.Gpus,
                 Locations = placement.Target.Locations ?? 1,
             },
         };

@@ -46,6 +46,23 @@ public sealed class WorkflowCheckerTests
     }
 
     [Fact]
+    public async Task LoadAsync_SourceThatIsAStep_NamesItsOutputs()
+    {
+        var document = await InlineSource.LoadAsync("""
+            cwlVersion: v1.2
+            class: Workflow
+            inputs: []
+            outputs: {all: {type: Any, outputSource: one}}
+            steps:
+              one: {run: {class: CommandLineTool, inputs: [], outputs: {o: Any, p: Any}}, in: [], out: [o, p]}
+            """);
+
+        Assert.Equal(
+            "The source 'one' of the output 'all' does not exist: 'one' is a step; name one of its outputs: 'one/o', 'one/p'.",
+            Assert.Single(document.Findings).Message);
+    }
+
+    [Fact]
     public async Task LoadAsync_ThreeStepsInACircle_NamesThemInTheOrderOfTheData()
     {
         const string Step = "{run: {class: CommandLineTool, inputs: {a: Any}, outputs: {o: Any}}, out: [o], in: {a: ";

@@ -53,4 +53,10 @@ internal enum RequirementKind
 
     /// <summary><c>StepInputExpressionRequirement</c>.</summary>
     StepInputExpression,
+
+    /// <summary><c>cwltool:CUDARequirement</c>.</summary>
+    Cuda,
+
+    /// <summary><c>cwltool:MPIRequirement</c>.</summary>
+    Mpi,
 }

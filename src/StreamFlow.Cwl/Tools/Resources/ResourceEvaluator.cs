@@ -5,7 +5,7 @@ using StreamFlow.Cwl.Values;
 
 namespace StreamFlow.Cwl.Tools.Resources;
 
-/// <summary>Says what a job asks for (CWL v1.2 CommandLineTool, ResourceRequirement).</summary>
+/// <summary>Says what a job asks for (CWL v1.2 CommandLineTool, ResourceRequirement; cwltool's CUDARequirement).</summary>
 internal sealed class ResourceEvaluator
 {
     private readonly ToolExpressions _expressions;
@@ -13,9 +13,8 @@ internal sealed class ResourceEvaluator
     private readonly Quantity _ram;
     private readonly Quantity _tmpdir;
     private readonly Quantity _outdir;
+    private readonly CountExpression? _gpus;
     private readonly bool _requiresSpace;
-    private readonly bool _asksForCores;
-    private readonly bool _asksForRam;
     private readonly ResourceRequest? _constant;
 
     /// <summary>Makes an evaluator.</summary>
@@ -25,14 +24,15 @@ internal sealed class ResourceEvaluator
     {
         _expressions = expressions;
         var requirement = requirements.Find<ResourceRequirement>(RequirementKind.Resource);
-        _asksForCores = requirement?.CoresMin is not null || requirement?.CoresMax is not null;
-        _asksForRam = requirement?.RamMin is not null || requirement?.RamMax is not null;
         _cores = Compile("cores", requirement?.CoresMin, requirement?.CoresMax, 1);
         _ram = Compile("ram", requirement?.RamMin, requirement?.RamMax, expressions.Version == CwlVersion.V10 ? 1024 : 256);
         _tmpdir = Compile("tmpdir", requirement?.TmpdirMin, requirement?.TmpdirMax, 1024);
         _outdir = Compile("outdir", requirement?.OutdirMin, requirement?.OutdirMax, 1024);
         _requiresSpace = requirement is not null && requirements.Requires(RequirementKind.Resource) && (requirement.TmpdirMin ?? requirement.TmpdirMax ?? requirement.OutdirMin ?? requirement.OutdirMax) is not null;
-        if (_cores.IsConstant && _ram.IsConstant && _tmpdir.IsConstant && _outdir.IsConstant)
+        _gpus = requirements.Find<CudaRequirement>(RequirementKind.Cuda) is { } cuda
+            ? new CountExpression("the number of devices of CUDARequirement", cuda.DeviceCount, cuda.Position, expressions)
+            : null;
+        if (_gpus is null && _cores.IsConstant && _ram.IsConstant && _tmpdir.IsConstant && _outdir.IsConstant)
         {
             _constant = Request(_cores.Constant, _ram.Constant, _tmpdir.Constant, _outdir.Constant);
         }
@@ -46,8 +46,8 @@ internal sealed class ResourceEvaluator
     private ResourceRequest Request((double Min, double Max) cores, (double Min, double Max) ram, (double Min, double Max) tmpdir, (double Min, double Max) outdir) =>
         new(cores.Min, cores.Max, ram.Min, ram.Max, tmpdir.Min, outdir.Min)
         {
-            AsksForCores = _asksForCores,
-            AsksForRam = _asksForRam,
+            AsksForCores = _cores.IsAsked,
+            AsksForRam = _ram.IsAsked,
             CoresLimit = _cores.HasLimit ? cores.Max : null,
             RequiresSpace = _requiresSpace,
             RamLimit = _ram.HasLimit ? ram.Max : null,
@@ -55,6 +55,7 @@ internal sealed class ResourceEvaluator
 
     private Quantity Compile(string name, ExpressionOr<double>? least, ExpressionOr<double>? greatest, double fallback) => new(
         name,
+        (least ?? greatest) is not null,
         least?.Value ?? greatest?.Value ?? fallback,
         greatest?.Value,
         _expressions.Parse(least is { } given ? given.Expression : greatest?.Expression),
@@ -64,7 +65,10 @@ internal sealed class ResourceEvaluator
         await EvaluateAsync(_cores, inputs, cancellationToken),
         await EvaluateAsync(_ram, inputs, cancellationToken),
         await EvaluateAsync(_tmpdir, inputs, cancellationToken),
-        await EvaluateAsync(_outdir, inputs, cancellationToken));
+        await EvaluateAsync(_outdir, inputs, cancellationToken)) with
+    {
+        Gpus = _gpus is null ? null : await _gpus.EvaluateAsync(inputs, null, cancellationToken),
+    };
 
     private async ValueTask<(double Min, double Max)> EvaluateAsync(Quantity quantity, RecordValue inputs, CancellationToken cancellationToken)
     {
@@ -85,7 +89,7 @@ internal sealed class ResourceEvaluator
             var other => throw new ToolException($"{expression.Position}: the {quantity.Name} of ResourceRequirement must be a number, not {other.KindName}."),
         };
 
-    private sealed record Quantity(string Name, double Least, double? Greatest, Expression? LeastExpression, Expression? GreatestExpression)
+    private sealed record Quantity(string Name, bool IsAsked, double Least, double? Greatest, Expression? LeastExpression, Expression? GreatestExpression)
     {
         public bool HasLimit => Greatest is not null || GreatestExpression is not null;
 

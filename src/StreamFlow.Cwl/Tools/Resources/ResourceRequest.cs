@@ -23,4 +23,7 @@ internal sealed record ResourceRequest(double CoresMin, double CoresMax, double 
 
     /// <summary>Gets whether the memory was asked for, and is not the default of the standard.</summary>
     public bool AsksForRam { get; init; }
+
+    /// <summary>Gets how many graphics processors were asked for; null when none were.</summary>
+    public int? Gpus { get; init; }
 }

@@ -29,8 +29,15 @@ internal sealed class RequirementAttributes(ImportFindings findings)
         NetworkAccessRequirement network => Flag("Network", network.Enabled, network.Position),
         WorkReuseRequirement reuse => Flag("WorkReuse", reuse.Enabled, reuse.Position),
         FeatureRequirement { Kind: RequirementKind.ShellCommand } => [new AttributeText("Shell")],
+        CudaRequirement or MpiRequirement => Extension(requirement),
         _ => [],
     };
+
+    private AttributeText[] Extension(Requirement requirement)
+    {
+        findings.Lost(requirement.Position, $"The extension 'cwltool:{(requirement is CudaRequirement ? "CUDA" : "MPI")}Requirement' cannot be declared in C#; refer to the document with 'new CwlWorkflow(…)' to keep it.");
+        return [];
+    }
 
     private AttributeText[] Flag(string name, ExpressionOr<bool> flag, SourcePosition position)
     {
