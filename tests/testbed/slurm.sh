@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# A Slurm cluster of one node, for the tests of the slurm connector: munged, slurmctld and slurmd on the loopback interface, with the
-# partitions `main` (default) and `short`, whose jobs end after a minute. Jobs that use more memory than they asked for are ended.
+# A Slurm cluster for the tests of the slurm connector: munged, slurmctld and slurmd on the loopback interface. The first node has the
+# cores of the machine and the partitions `main` (default) and `short`, whose jobs end after a minute. A second one, of a slurmd of its
+# own, pretends to have 16 cores and two GPUs: the partition `spare` is for jobs that are many or only wait, and `both` has both nodes.
+# Jobs that use more memory than they asked for are ended. Started again with other settings it takes those, and jobs live on.
 #
 # SLURM_ACCOUNTING=yes adds slurmdbd with MariaDB, so that sacct works; without it sacct says that accounting is disabled.
 # env.sh in ${TESTBED_DIR:-/tmp/streamflow-testbed}/slurm sets SLURM_CONF, through which the commands find the cluster; where the
@@ -11,7 +13,9 @@ DIR=$STATE/slurm
 CONF=$DIR/slurm.conf
 SYSTEM_CONF=/etc/slurm/slurm.conf
 ACCOUNTING=${SLURM_ACCOUNTING:-$(cat "$DIR/accounting" 2>/dev/null || echo no)}
-CTLD_PORT=26817 SLURMD_PORT=26818 DBD_PORT=26819
+CTLD_PORT=26817 SLURMD_PORT=26818 DBD_PORT=26819 SPARE_PORT=26821
+HOST=$(hostname -s)
+READY="partitions main, short, spare and both, accounting: $ACCOUNTING"
 export SLURM_CONF=$CONF
 
 up() { runs "$DIR/$1.pid"; }
@@ -20,20 +24,19 @@ daemon() { # NAME COMMAND... - unless it runs
 }
 
 configure() {
-  local host memory storage='AccountingStorageType=accounting_storage/none'
-  host=$(hostname -s)
+  local memory storage='AccountingStorageType=accounting_storage/none'
   memory=$(($(awk '/^MemTotal:/ { print $2 }' /proc/meminfo) / 1024 * 9 / 10))
   [[ $ACCOUNTING != yes ]] || storage="AccountingStorageType=accounting_storage/slurmdbd
 AccountingStorageHost=127.0.0.1
 AccountingStoragePort=$DBD_PORT
 AccountingStoragePass=$DIR/munge/socket"
-  mkdir -p "$DIR"/{state,spool,munge}
+  mkdir -p "$DIR"/{state,munge} "$DIR/spool/"{"$HOST",spare}
   echo "$ACCOUNTING" >"$DIR/accounting"
   [[ -s $DIR/munge/key ]] || head -c 128 /dev/urandom >"$DIR/munge/key"
   chmod 600 "$DIR/munge/key"
-  cat >"$CONF" <<END
+  cat >"$CONF.new" <<END
 ClusterName=testbed
-SlurmctldHost=$host(127.0.0.1)
+SlurmctldHost=$HOST(127.0.0.1)
 SlurmctldPort=$CTLD_PORT
 SlurmdPort=$SLURMD_PORT
 SlurmUser=root
@@ -42,11 +45,11 @@ AuthType=auth/munge
 AuthInfo=socket=$DIR/munge/socket
 CredType=cred/munge
 StateSaveLocation=$DIR/state
-SlurmdSpoolDir=$DIR/spool
+SlurmdSpoolDir=$DIR/spool/%n
 SlurmctldPidFile=$DIR/slurmctld.own-pid
-SlurmdPidFile=$DIR/slurmd.own-pid
+SlurmdPidFile=$DIR/slurmd.%n.own-pid
 SlurmctldLogFile=$DIR/slurmctld.log
-SlurmdLogFile=$DIR/slurmd.log
+SlurmdLogFile=$DIR/slurmd.%n.log
 ProctrackType=proctrack/linuxproc
 TaskPlugin=task/none
 SwitchType=switch/none
@@ -67,10 +70,18 @@ SlurmctldTimeout=30
 SlurmdTimeout=30
 CommunicationParameters=NoAddrCache
 $storage
-NodeName=$host NodeAddr=127.0.0.1 Port=$SLURMD_PORT CPUs=$(nproc) RealMemory=$memory State=UNKNOWN
-PartitionName=main Nodes=$host Default=YES MaxTime=INFINITE State=UP
-PartitionName=short Nodes=$host MaxTime=1 State=UP
+GresTypes=gpu
+SlurmdParameters=config_overrides
+NodeName=$HOST NodeAddr=127.0.0.1 Port=$SLURMD_PORT CPUs=$(nproc) RealMemory=$memory State=UNKNOWN
+NodeName=spare NodeHostname=spare NodeAddr=127.0.0.2 Port=$SPARE_PORT CPUs=16 RealMemory=$memory Gres=gpu:2 State=UNKNOWN
+PartitionName=main Nodes=$HOST Default=YES MaxTime=INFINITE State=UP
+PartitionName=short Nodes=$HOST MaxTime=1 State=UP
+PartitionName=spare Nodes=spare State=UP
+PartitionName=both Nodes=$HOST,spare State=UP
 END
+  echo 'NodeName=spare Name=gpu File=/dev/null,/dev/zero' >"$DIR/gres.conf" # Any two devices.
+  cmp -s "$CONF.new" "$CONF" || for name in slurmd spare slurmctld; do finish "$DIR/$name.pid" TERM; done
+  mv "$CONF.new" "$CONF"
   printf 'export SLURM_CONF=%q\n' "$CONF" >"$DIR/env.sh"
   mkdir -p "$(dirname "$SYSTEM_CONF")"
   [[ -e $SYSTEM_CONF ]] || ln -sfn "$CONF" "$SYSTEM_CONF"
@@ -106,7 +117,7 @@ END
   [[ -n $(sacctmgr -n list cluster format=cluster) ]] || sacctmgr -i add cluster testbed >/dev/null
 }
 
-node_idle() { [[ $(sinfo -h -p main -o %t) =~ ^(idle|mix|alloc)$ ]]; }
+nodes_idle() { [[ $(sinfo -h -N -p both -o %t | sort -u | tr '\n' ' ') =~ ^((idle|mix|alloc)\ )+$ ]]; }
 
 start() {
   mkdir -p "$DIR"
@@ -120,25 +131,26 @@ start() {
   fi
   [[ $ACCOUNTING != yes ]] || start_database
   daemon slurmctld slurmctld -D -i -f "$CONF"
-  daemon slurmd slurmd -D -f "$CONF"
-  sinfo >/dev/null 2>&1 && scontrol update nodename="$(hostname -s)" state=resume 2>/dev/null # Where a failure has drained it.
-  until_true 30 node_idle || fail "the node does not become idle (see $DIR/slurmctld.log, $DIR/slurmd.log)"
-  printf 'ready: SLURM_CONF=%s, partitions main and short, accounting: %s\n' "$CONF" "$ACCOUNTING"
+  daemon slurmd slurmd -D -N "$HOST" -f "$CONF"
+  daemon spare slurmd -D -N spare -f "$CONF"
+  sinfo >/dev/null 2>&1 && scontrol update nodename="$HOST,spare" state=resume 2>/dev/null # Where a failure has drained it.
+  until_true 30 nodes_idle || fail "the nodes do not become idle (see $DIR/slurmctld.log, $DIR/slurmd.$HOST.log, $DIR/slurmd.spare.log)"
+  printf 'ready: SLURM_CONF=%s, %s\n' "$CONF" "$READY"
 }
 
 stop() {
   ! up slurmctld || scancel --full -u root --quiet 2>/dev/null
-  for name in slurmd slurmctld slurmdbd mariadb munged; do finish "$DIR/$name.pid" TERM; done
+  for name in slurmd spare slurmctld slurmdbd mariadb munged; do finish "$DIR/$name.pid" TERM; done
   [[ $(readlink "$SYSTEM_CONF") != "$CONF" ]] || rm -f "$SYSTEM_CONF"
   printf 'ready: stopped\n'
 }
 
 status() {
-  local name names='munged slurmctld slurmd'
+  local name names='munged slurmctld slurmd spare'
   [[ $ACCOUNTING != yes ]] || names+=' mariadb slurmdbd'
   for name in $names; do up "$name" || fail "$name is down"; done
-  node_idle || fail 'the node takes no jobs'
-  printf 'ready: SLURM_CONF=%s, partitions main and short, accounting: %s\n' "$CONF" "$ACCOUNTING"
+  nodes_idle || fail 'a node takes no jobs'
+  printf 'ready: SLURM_CONF=%s, %s\n' "$CONF" "$READY"
 }
 
 testbed "$@"

@@ -77,15 +77,8 @@ internal sealed class QueueManagerConnector : BatchConnector
         {
             var left = session.Tracker.Jobs;
             session.Tracker.Cancel(left);
-            var survivors = new List<QueueJob>();
-            foreach (var job in left)
-            {
-                if (!await session.WaitForEndAsync(job, cancellationToken))
-                {
-                    survivors.Add(job);
-                }
-            }
-
+            var haveEnded = await Task.WhenAll(left.Select(job => session.WaitForEndAsync(job, cancellationToken).AsTask()));
+            var survivors = left.Where((_, i) => !haveEnded[i]).ToList();
             if (survivors.Count > 0)
             {
                 throw new DeploymentException(

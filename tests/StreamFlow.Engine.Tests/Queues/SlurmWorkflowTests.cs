@@ -5,8 +5,8 @@ using StreamFlow.TestKit.Servers;
 
 namespace StreamFlow.Engine.Tests.Queues;
 
-/// <summary>Workflows whose steps are bound to the real Slurm of the test bed.</summary>
-public sealed class SlurmWorkflowTests : IAsyncDisposable
+/// <summary>Workflows whose steps are bound to the real Slurm that <c>tests/testbed/slurm.sh</c> starts.</summary>
+public sealed class SlurmWorkflowTests : IAsyncLifetime
 {
     private const string Scatter = """
         cwlVersion: v1.2
@@ -40,13 +40,19 @@ public sealed class SlurmWorkflowTests : IAsyncDisposable
 
     private readonly EngineHarness _engine = new();
 
-    public SlurmWorkflowTests()
+    private SlurmServer? _server;
+
+    public async ValueTask InitializeAsync()
     {
-        SlurmServer.Require();
+        _server = await SlurmServer.UseAsync(alone: false, TestContext.Current.CancellationToken);
         _engine.Connectors.RegisterQueues();
     }
 
-    public async ValueTask DisposeAsync() => await _engine.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _engine.DisposeAsync();
+        _server?.Dispose();
+    }
 
     [Fact]
     public async Task Run_ScatterOnSlurm_GoesOnHereAndTellsWhatTheSchedulerDid()
@@ -85,5 +91,55 @@ public sealed class SlurmWorkflowTests : IAsyncDisposable
         Assert.Equal((4, FailureClass.Application), (error.Failure!.ExitCode, error.Failure.Class));
         Assert.Matches("^[0-9]+$", error.Failure.NativeJobId);
         Assert.Contains("trouble", error.Message);
+    }
+
+    [Fact]
+    public async Task Run_StepAsksForGpus_TheJobGetsThem()
+    {
+        var slurm = new SlurmDeployment { Services = { ["gpu"] = new() { Partition = "spare" } } };
+        var request = await _engine.LoadAsync(
+            """
+            cwlVersion: v1.2
+            class: CommandLineTool
+            $namespaces: {cwltool: "http://commonwl.org/cwltool#"}
+            requirements:
+              cwltool:CUDARequirement: {cudaVersionMin: "11.4", cudaComputeCapability: "7.0", cudaDeviceCountMin: $(inputs.n)}
+            baseCommand: [sh, -c, 'printf %s "$CUDA_VISIBLE_DEVICES"']
+            inputs: {n: int}
+            stdout: text
+            outputs: {devices: {type: string, outputBinding: {glob: text, loadContents: true, outputEval: "$(self[0].contents)"}}}
+            """,
+            """{"n": 2}""");
+        var outputs = await _engine.RunAsync(request with
+        {
+            Deployments = [new("hpc", slurm)],
+            Bindings = [new Binding(new StepReference("/"), slurm) { Service = "gpu" }],
+        });
+
+        Assert.Equal("""{"devices":"0,1"}""", Cwl.Values.CwlJson.ToText(outputs, indented: false));
+    }
+
+    [Fact]
+    public async Task Run_StepIsBoundToTwoLocations_RunsOnTwoNodes()
+    {
+        var slurm = new SlurmDeployment { Services = { ["both"] = new() { Partition = "both" } } };
+        var request = await _engine.LoadAsync(
+            """
+            cwlVersion: v1.2
+            class: CommandLineTool
+            baseCommand: [sh, -c, 'srun --ntasks-per-node=1 printenv SLURMD_NODENAME | sort | paste -s -d , - | tr -d "\n"; printf " %s" $(echo "$STREAMFLOW_HOSTS" | tr , "\n" | sort)']
+            inputs: {}
+            stdout: text
+            outputs: {nodes: {type: string, outputBinding: {glob: text, loadContents: true, outputEval: "$(self[0].contents)"}}}
+            """);
+        var outputs = await _engine.RunAsync(request with
+        {
+            Deployments = [new("hpc", slurm)],
+            Bindings = [new Binding(new StepReference("/"), new Target(slurm) { Service = "both", Locations = 2 })],
+        });
+        var nodes = (await SlurmServer.AskAsync("sinfo", "-h", "-N", "-p", "both", "-o", "%N")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal).ToList();
+
+        Assert.Equal(
+            $$"""{"nodes":"{{string.Join(',', nodes)}} {{string.Join(' ', nodes)}}"}""", Cwl.Values.CwlJson.ToText(outputs, indented: false));
     }
 }

@@ -3,7 +3,6 @@ using StreamFlow.Connectors.Queues.Schedulers;
 using StreamFlow.Connectors.Queues.States;
 using StreamFlow.Connectors.Queues.Submission;
 using StreamFlow.Core.Queues;
-using StreamFlow.Core.Shells;
 
 namespace StreamFlow.Connectors.Queues.Records;
 
@@ -84,13 +83,7 @@ internal sealed class JobAdoption(BatchScheduler scheduler, SubmitHost host, Job
     // What the scheduler has forgotten has left its traces in its directory.
     private async ValueTask<JobOutcome?> TracesAsync(QueueJob job, CancellationToken cancellationToken)
     {
-        var codes = await new ExitFiles(host).ReadAsync([job], cancellationToken);
-        if (codes.TryGetValue(job, out var file))
-        {
-            return new JobOutcome(file.Code);
-        }
-
-        var started = await host.RunAsync(new ShellCommand("test", "-e", job.Directory + "/started"), cancellationToken);
-        return started.ExitCode == 0 ? Settlement.DecideForgotten(job.Name, null) : null;
+        var traces = await new JobTraceReader(host).ReadAsync([job], cancellationToken);
+        return traces.TryGetValue(job, out var left) && (left.HasStarted || left.Code is not null) ? Settlement.DecideForgotten(job.Name, left.Code, isRemoved: false) : null;
     }
 }

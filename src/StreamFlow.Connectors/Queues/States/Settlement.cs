@@ -38,8 +38,12 @@ internal static class Settlement
     }
 
     /// <summary>Decides about a job that no command of the scheduler knows any more.</summary>
-    public static JobOutcome DecideForgotten(string id, int? exitFile) => exitFile is { } own
+    /// <param name="id">The identifier.</param>
+    /// <param name="exitFile">The exit code in the exit file; null when there is none.</param>
+    /// <param name="isRemoved">Whether the scheduler has taken it out of the queue: Slurm keeps nothing of an element of an array that was cancelled before it started.</param>
+    public static JobOutcome DecideForgotten(string id, int? exitFile, bool isRemoved) => exitFile is { } own
         ? new JobOutcome(own)
+        : isRemoved ? new JobOutcome(143, FailureClass.Cancelled, $"job {id} never started, and the scheduler no longer knows it: it was cancelled while it waited")
         : new JobOutcome(1, FailureClass.Unknown, $"the scheduler no longer knows job {id}, and its command left no exit code; look into its output before you run it again");
 
     private static int CodeOf(QueueJobStatus status) => status.Signal is { } signal ? 128 + signal : status.ExitCode ?? (status.Failure is null ? 0 : 1);

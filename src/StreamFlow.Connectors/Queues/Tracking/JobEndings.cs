@@ -4,9 +4,9 @@ using StreamFlow.Connectors.Queues.States;
 namespace StreamFlow.Connectors.Queues.Tracking;
 
 /// <summary>Settles jobs that are over. Their exit files and outputs may take a while until a shared file system shows them; jobs that nobody knows are waited for likewise.</summary>
-/// <param name="files">Reads what jobs have left.</param>
+/// <param name="reader">Reads what jobs have left.</param>
 /// <param name="timing">How long to wait.</param>
-internal sealed class JobEndings(ExitFiles files, QueueTiming timing)
+internal sealed class JobEndings(JobTraceReader reader, QueueTiming timing)
 {
     private const int MostReadersAtOnce = 8;
 
@@ -17,19 +17,20 @@ internal sealed class JobEndings(ExitFiles files, QueueTiming timing)
     /// <returns>The jobs that are settled.</returns>
     public async ValueTask<List<(QueueJob Job, JobOutcome Outcome)>> SettleAsync(IReadOnlyList<QueueJob> jobs, CancellationToken cancellationToken)
     {
-        var codes = await files.ReadAsync(jobs, cancellationToken);
-        var now = files.Now;
-        var ready = new List<(QueueJob Job, int? Code)>();
+        var traces = await reader.ReadAsync(jobs, cancellationToken);
+        var now = reader.Now;
+        var ready = new List<(QueueJob Job, JobTraces Left)>();
         foreach (var job in jobs)
         {
-            var file = codes.TryGetValue(job, out var read) ? read : (ExitFile?)null;
+            var left = traces.TryGetValue(job, out var read) ? read : new JobTraces(null, AreOutputsVisible: false, HasStarted: true);
             var waited = now - (job.EndedSince ?? job.MissingSince ?? now);
-            var isSettled = file is { AreOutputsVisible: true }
+            var isSettled = left is { Code: not null, AreOutputsVisible: true }
                 || waited >= timing.Grace
+                || (job.CancelSent is not null && job.MissingSince is not null)
                 || (job.EndedSince is not null && job.Status?.Failure is { } failure and not (FailureClass.Application or FailureClass.Unknown));
             if (isSettled)
             {
-                ready.Add((job, file?.Code));
+                ready.Add((job, left));
             }
         }
 
@@ -38,14 +39,16 @@ internal sealed class JobEndings(ExitFiles files, QueueTiming timing)
             0,
             ready.Count,
             new ParallelOptions { MaxDegreeOfParallelism = MostReadersAtOnce, CancellationToken = cancellationToken },
-            async (i, token) => outcomes[i] = (ready[i].Job, await DecideAsync(ready[i].Job, ready[i].Code, token)));
+            async (i, token) => outcomes[i] = (ready[i].Job, await DecideAsync(ready[i].Job, ready[i].Left, token)));
         return [.. outcomes];
     }
 
-    private async ValueTask<JobOutcome> DecideAsync(QueueJob job, int? code, CancellationToken cancellationToken)
+    private async ValueTask<JobOutcome> DecideAsync(QueueJob job, JobTraces left, CancellationToken cancellationToken)
     {
-        var output = code == 0 && job.Status?.Failure is null ? string.Empty : await files.ReadOutputAsync(job, cancellationToken);
-        var outcome = job.EndedSince is not null ? Settlement.Decide(job.Status!, code, output) : Settlement.DecideForgotten(job.NativeId!, code);
+        var output = left.Code == 0 && job.Status?.Failure is null ? string.Empty : await reader.ReadOutputAsync(job, cancellationToken);
+        var outcome = job.EndedSince is not null
+            ? Settlement.Decide(job.Status!, left.Code, output)
+            : Settlement.DecideForgotten(job.NativeId!, left.Code, isRemoved: !left.HasStarted && (job.ArrayId is not null || job.CancelSent is not null));
         return outcome.Failure is null || output.Length == 0
             ? outcome
             : outcome with { Reason = $"{outcome.Reason}; the script wrote: {LastLines(output)}" };

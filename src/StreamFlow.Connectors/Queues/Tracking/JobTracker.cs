@@ -30,7 +30,7 @@ internal sealed class JobTracker : IAsyncDisposable
         _timing = timing;
         _clock = new PollingClock(timing);
         _poll = new StatusPoll(scheduler, host, _clock, warn);
-        _endings = new JobEndings(new ExitFiles(host), timing);
+        _endings = new JobEndings(new JobTraceReader(host), timing);
         _cancellation = new JobCancellation(scheduler, host, warn);
         _loop = Task.Run(LoopAsync);
     }

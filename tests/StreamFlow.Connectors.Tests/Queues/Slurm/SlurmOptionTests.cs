@@ -1,4 +1,5 @@
 using StreamFlow.Connectors.Queues.Options;
+using StreamFlow.TestKit.Servers;
 
 namespace StreamFlow.Connectors.Tests.Queues.Slurm;
 
@@ -95,17 +96,87 @@ public sealed class SlurmOptionTests
         { "wckey", new() { Wckey = "key" } },
     };
 
+    /// <summary>What <c>scontrol show job</c> says of an option that the controller took.</summary>
+    public static TheoryData<string, SlurmService, string> Shown => new()
+    {
+        { "array", new() { Array = "0-3%2" }, "ArrayTaskId=0-3%2 ArrayTaskThrottle=2" },
+        { "contiguous", new() { Contiguous = true }, "Contiguous=1" },
+        { "coresPerSocket", new() { CoresPerSocket = 1 }, "ReqB:S:C:T=0:0:1:*" },
+        { "cpuFreq", new() { CpuFreq = "low" }, "CPU_max_freq=Low" },
+        { "cpusPerGpu", new() { CpusPerGpu = 1, Gpus = 1, Partition = "spare" }, "CpusPerTres=gres:gpu:1" },
+        { "cpusPerTask", new() { CpusPerTask = 2 }, "CPUs/Task=2" },
+        { "deadline", new() { Deadline = "2030-01-01T00:00:00" }, "Deadline=2030-01-01T00:00:00" },
+        { "begin", new() { Begin = "2029-01-01T00:00:00" }, "StartTime=2029-01-01T00:00:00" },
+        { "delayBoot", new() { DelayBoot = 5 }, "DelayBoot=00:05:00" },
+        { "exclude", new() { Exclude = "spare" }, "ExcNodeList=spare" },
+        { "exclusive", new() { Exclusive = true }, "OverSubscribe=NO" },
+        { "exclusiveUser", new() { Exclusive = "user" }, "OverSubscribe=USER" },
+        { "extraNodeInfo", new() { ExtraNodeInfo = "1:1:1" }, "ReqB:S:C:T=0:0:1:1" },
+        { "gpuBind", new() { GpuBind = "closest" }, "TresBind=gpu:closest" },
+        { "gpus", new() { Gpus = 1, Partition = "spare" }, "TresPerJob=gres:gpu:1" },
+        { "gpusPerNode", new() { GpusPerNode = 1, Partition = "spare" }, "TresPerNode=gres:gpu:1" },
+        { "gpusPerSocket", new() { GpusPerSocket = 1, SocketsPerNode = 1, Partition = "spare" }, "TresPerSocket=gres:gpu:1" },
+        { "gpusPerTask", new() { GpusPerTask = 1, Ntasks = 1, Partition = "spare" }, "TresPerTask=gres:gpu:1" },
+        { "gres", new() { Gres = "gpu:1", Partition = "spare" }, "TresPerNode=gres:gpu:1" },
+        { "gresFlags", new() { GresFlags = "enforce-binding" }, "GresEnforceBind=Yes" },
+        { "hint", new() { Hint = "compute_bound" }, "ReqB:S:C:T=0:0:*:1" },
+        { "jobName", new() { JobName = "name" }, "JobName=name" },
+        { "mailType", new() { MailType = "END,FAIL" }, "MailType=END,FAIL" },
+        { "mailUser", new() { MailType = "END", MailUser = "ada@example.org" }, "MailUser=ada@example.org" },
+        { "mem", new() { Mem = "50M" }, "MinMemoryNode=50M" },
+        { "memPerCpu", new() { MemPerCpu = 50 }, "MinMemoryCPU=50M" },
+        { "memPerGpu", new() { MemPerGpu = "50M", Gpus = 1, Partition = "spare" }, "MemPerTres=gres:gpu:50" },
+        { "mincpus", new() { Mincpus = 2 }, "MinCPUsNode=2" },
+        { "network", new() { Network = "system" }, "Network=system" },
+        { "nice", new() { Nice = 10 }, "Nice=10" },
+        { "nodelist", new() { Nodelist = "spare", Partition = "spare" }, "ReqNodeList=spare" },
+        { "nodes", new() { Nodes = 2, Partition = "both" }, "NumNodes=2" },
+        { "noRequeue", new() { NoRequeue = true }, "Requeue=0" },
+        { "ntasks", new() { Ntasks = 2 }, "NumTasks=2" },
+        { "ntasksPerCore", new() { NtasksPerCore = 1 }, "NtasksPerN:B:S:C=0:0:*:1" },
+        { "ntasksPerGpu", new() { NtasksPerGpu = 1, Gpus = 1, Partition = "spare" }, "NtasksPerTRES=1" },
+        { "ntasksPerNode", new() { NtasksPerNode = 1 }, "NtasksPerN:B:S:C=1:0:*:*" },
+        { "ntasksPerSocket", new() { NtasksPerSocket = 1 }, "NtasksPerN:B:S:C=0:0:1:*" },
+        { "oversubscribe", new() { Oversubscribe = true }, "OverSubscribe=YES" },
+        { "partition", new() { Partition = "short" }, "Partition=short" },
+        { "power", new() { Power = "level" }, "Power=LEVEL" },
+        { "reboot", new() { Reboot = true }, "Reboot=1" },
+        { "requeue", new() { Requeue = true }, "Requeue=1" },
+        { "socketsPerNode", new() { SocketsPerNode = 1 }, "Socks/Node=1" },
+        { "spreadJob", new() { SpreadJob = true }, "SpreadJob=Yes" },
+        { "switches", new() { Switches = "1@1:00" }, "Switches=1@00:01:00" },
+        { "threadsPerCore", new() { ThreadsPerCore = 1 }, "ReqB:S:C:T=0:0:*:1" },
+        { "time", new() { Time = TimeSpan.FromHours(30) }, "TimeLimit=1-06:00:00" },
+        { "timeUnlimited", new() { Time = TimeSpan.Zero }, "TimeLimit=UNLIMITED" },
+        { "timeMin", new() { TimeMin = TimeSpan.FromMinutes(1), Time = TimeSpan.FromMinutes(5) }, "TimeMin=00:01:00" },
+        { "tmp", new() { Tmp = ByteSize.FromMebibytes(1) }, "MinTmpDiskNode=1M" },
+    };
+
     [Theory]
     [MemberData(nameof(Options))]
     public async Task Read_Option_IsUnderstoodBySbatch(string name, SlurmService service)
     {
-        await using var cluster = new SlurmCluster();
+        await using var cluster = await SlurmCluster.OpenAsync();
         var words = ServiceOptions.Read(service, FlagStyle.Joined).SelectMany(static option => option.Words);
-        await File.WriteAllTextAsync(cluster.PathOf("job.sh"), "#!/bin/sh\n", TestContext.Current.CancellationToken);
-        var (exitCode, _, error) = SlurmCluster.Ask(["sbatch", "--test-only", .. words, cluster.PathOf("job.sh")]);
+        await File.WriteAllTextAsync(cluster.PathOf("job.sh"), "#!/bin/sh\n", cluster.Token);
+        var (exitCode, _, error) = await SlurmServer.AskAsync(["sbatch", "--test-only", .. words, cluster.PathOf("job.sh")]);
 
         Assert.True(exitCode == 0 || Array.Exists(RefusedByTheSite, text => error.Contains(text, StringComparison.Ordinal)), $"{name}: {error}");
         Assert.DoesNotContain("unrecognized option", error);
         Assert.DoesNotContain("invalid option", error);
+    }
+
+    [Theory]
+    [MemberData(nameof(Shown))]
+    public async Task Read_Option_IsWhatTheControllerTakesItFor(string name, SlurmService service, string shown)
+    {
+        await using var cluster = await SlurmCluster.OpenAsync();
+        var words = ServiceOptions.Read(service, FlagStyle.Joined).SelectMany(static option => option.Words);
+        await File.WriteAllTextAsync(cluster.PathOf("job.sh"), "#!/bin/sh\n", cluster.Token);
+        var id = await SlurmCluster.AskAsync(["sbatch", "--parsable", "--hold", .. words, cluster.PathOf("job.sh")]);
+        var job = await SlurmCluster.AskAsync("scontrol", "-o", "show", "job", id);
+        await SlurmCluster.AskAsync("scancel", id);
+
+        Assert.True(job.Contains(shown, StringComparison.Ordinal), $"{name}: {job}");
     }
 }

@@ -42,12 +42,13 @@ public sealed class SettlementTests
     }
 
     [Theory]
-    [InlineData(0, 0, null)]
-    [InlineData(2, 2, null)]
-    [InlineData(null, 1, FailureClass.Unknown)]
-    public void DecideForgotten_ExitFile_SettlesIt(int? exitFile, int expected, FailureClass? failure)
+    [InlineData(0, false, 0, null)]
+    [InlineData(2, false, 2, null)]
+    [InlineData(null, false, 1, FailureClass.Unknown)]
+    [InlineData(null, true, 143, FailureClass.Cancelled)]
+    public void DecideForgotten_ExitFile_SettlesIt(int? exitFile, bool isRemoved, int expected, FailureClass? failure)
     {
-        var outcome = Settlement.DecideForgotten("1", exitFile);
+        var outcome = Settlement.DecideForgotten("1", exitFile, isRemoved);
 
         Assert.Equal((expected, failure), (outcome.ExitCode, outcome.Failure));
     }

@@ -3,26 +3,26 @@ using StreamFlow.Core.Shells;
 
 namespace StreamFlow.Connectors.Queues.Jobs;
 
-/// <summary>Reads the exit codes that jobs have left, many with one command.</summary>
+/// <summary>Reads what jobs have left, many with one command.</summary>
 /// <param name="host">The submitting host.</param>
-internal sealed class ExitFiles(SubmitHost host)
+internal sealed class JobTraceReader(SubmitHost host)
 {
     private const int MostJobs = 200;
     private const int MostBytesOfOutput = 4096;
 
     // Listing a directory makes a network file system look at it anew.
     private const string Script = """
-        while test $# -gt 0; do ls "$1" >/dev/null 2>&1; code=- entries=-; test -r "$1/exit" && read -r code entries < "$1/exit"; seen=0; test -z "$2" || seen=$(ls -A "$2" 2>/dev/null | wc -l); echo $code ${entries:--} $seen; shift 2; done
+        while test $# -gt 0; do ls "$1" >/dev/null 2>&1; code=- entries=- started=0; test -r "$1/exit" && read -r code entries < "$1/exit"; test -e "$1/started" && started=1; seen=0; test -z "$2" || seen=$(ls -A "$2" 2>/dev/null | wc -l); echo $code ${entries:--} $seen $started; shift 2; done
         """;
 
     /// <summary>Gets the present time.</summary>
     public DateTimeOffset Now => host.Time.GetUtcNow();
 
-    /// <summary>Reads the exit codes of jobs.</summary>
-    /// <returns>The code of each job whose exit file is there, and whose outputs can all be seen from here.</returns>
-    public async ValueTask<Dictionary<QueueJob, ExitFile>> ReadAsync(IReadOnlyList<QueueJob> jobs, CancellationToken cancellationToken)
+    /// <summary>Reads what jobs have left.</summary>
+    /// <returns>The traces of each job; a job of which nothing is known now is left out.</returns>
+    public async ValueTask<Dictionary<QueueJob, JobTraces>> ReadAsync(IReadOnlyList<QueueJob> jobs, CancellationToken cancellationToken)
     {
-        var codes = new Dictionary<QueueJob, ExitFile>();
+        var traces = new Dictionary<QueueJob, JobTraces>();
         foreach (var chunk in jobs.Chunk(MostJobs))
         {
             var command = new ShellCommand("sh", "-c", Script, "sh").Words(chunk.SelectMany(static job => (string[])[job.Directory, job.WorkingDirectory]));
@@ -36,17 +36,15 @@ internal sealed class ExitFiles(SubmitHost host)
             for (var i = 0; i < chunk.Length; i++)
             {
                 var fields = lines[i].Split(' ');
-                if (fields.Length == 3 && int.TryParse(fields[0], NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+                if (fields.Length == 4)
                 {
-                    var areOutputsThere = chunk[i].WorkingDirectory.Length == 0
-                        || !int.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out var entries)
-                        || (int.TryParse(fields[2], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) && seen >= entries);
-                    codes[chunk[i]] = new ExitFile(code, areOutputsThere);
+                    var areOutputsThere = chunk[i].WorkingDirectory.Length == 0 || Number(fields[1]) is not { } entries || Number(fields[2]) >= entries;
+                    traces[chunk[i]] = new JobTraces(Number(fields[0]), areOutputsThere, fields[3] == "1");
                 }
             }
         }
 
-        return codes;
+        return traces;
     }
 
     /// <summary>Reads the end of what the script of a job wrote outside its command; empty when there is nothing.</summary>
@@ -54,4 +52,6 @@ internal sealed class ExitFiles(SubmitHost host)
         (await host.RunAsync(
             new ShellCommand("tail", "-c", MostBytesOfOutput.ToString(CultureInfo.InvariantCulture), job.OutputPath),
             cancellationToken)) is { ExitCode: 0 } result ? result.StandardOutput.TrimEnd() : string.Empty;
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
