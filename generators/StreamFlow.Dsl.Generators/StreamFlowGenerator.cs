@@ -6,6 +6,7 @@ using StreamFlow.Generators.Diagnostics;
 using StreamFlow.Generators.Documents;
 using StreamFlow.Generators.Emit;
 using StreamFlow.Generators.Parsing;
+using StreamFlow.Generators.Schemas;
 using StreamFlow.Generators.Tools;
 using StreamFlow.Generators.Workflows;
 using StreamFlow.Spec;
@@ -74,7 +75,7 @@ public sealed class StreamFlowGenerator : IIncrementalGenerator
         var hasExtensions = context.ParseOptionsProvider.Select(static (options, _) => Languages.HasExtensions(options));
         var tools = Tools(context, ModelNames.CommandLineToolAttribute).Collect()
             .Combine(Tools(context, ModelNames.ExpressionToolAttribute).Collect())
-            .SelectMany(static (pair, _) => pair.Left.Concat(pair.Right.Where(tool => !pair.Left.Any(other => other.Declaration.Id == tool.Declaration.Id))))
+            .SelectMany(static (pair, _) => pair.Left.AddRange(pair.Right))
             .WithTrackingName(TrackingNames.Tools);
         var methods = context.SyntaxProvider
             .ForAttributeWithMetadataName(
@@ -114,11 +115,15 @@ public sealed class StreamFlowGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 attribute,
                 static (node, _) => node is RecordDeclarationSyntax,
-                static (found, cancellation) => SymbolChecks.IsTool((INamedTypeSymbol)found.TargetSymbol)
+                (found, cancellation) => SymbolChecks.IsTool((INamedTypeSymbol)found.TargetSymbol) && IsMeant(found.TargetSymbol, attribute)
                     ? ToolParser.ParseTool((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellation)
                     : null)
             .Where(static tool => tool is not null)
             .Select(static (tool, _) => tool!);
+
+    /// <summary>Tells whether a tool is read because of an attribute: of one that has both, the first counts.</summary>
+    private static bool IsMeant(ISymbol tool, string attribute) =>
+        attribute == ModelNames.CommandLineToolAttribute || !tool.Has(ModelNames.CommandLineToolAttribute);
 
     private static string HintName(DeclaringType type, string part) =>
         $"{type.FullName.Replace('<', '_').Replace('>', '_').Replace(',', '_').Replace(" ", string.Empty)}.{part}.g.cs";

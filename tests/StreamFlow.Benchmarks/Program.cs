@@ -24,6 +24,11 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
         ColdWorkflowGeneration.Run();
         return Task.CompletedTask;
     },
+    ["generator-growth"] = () =>
+    {
+        ColdWorkflowGeneration.RunGrowth();
+        return Task.CompletedTask;
+    },
     ["generator"] = () =>
     {
         ColdGeneration.Run();

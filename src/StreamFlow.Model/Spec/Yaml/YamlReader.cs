@@ -215,10 +215,20 @@ internal sealed class YamlReader
                 throw _tokens.Unexpected("in a map, a line is not a key with a value in the column of the others");
             }
 
-            var key = _tokens.TrySkip<Key>() && _tokens.Current is not (Key or Value or BlockEnd)
+            var hasKey = _tokens.TrySkip<Key>();
+            var key = hasKey && _tokens.Current is not (Key or Value or BlockEnd)
                 ? ReadNode(depth + 1, isBlock: true, mayBeIndentless: true)
                 : ReadEmpty();
-            var value = _tokens.TrySkip<Value>() && _tokens.Current is not (Key or Value or BlockEnd)
+            var mark = _tokens.Current.Start;
+            var hasValue = _tokens.TrySkip<Value>();
+
+            // Only behind '?' and its ':' may a map or a list begin on the same line; the scanner sees to it where there is a key.
+            if (!hasKey && _tokens.Current is (BlockMappingStart or BlockSequenceStart) && _tokens.Current.Start.Line == mark.Line)
+            {
+                throw _tokens.Unexpected("after a ':' that has no key, a map or a list begins on a line of its own");
+            }
+
+            var value = hasValue && _tokens.Current is not (Key or Value or BlockEnd)
                 ? ReadNode(depth + 1, isBlock: true, mayBeIndentless: true)
                 : ReadEmpty();
             map.Add(key, value);
