@@ -38,6 +38,8 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["large-file"] = () => runs.LargeFileAsync(stop.Token),
     ["load"] = () => runs.LoadAsync(stop.Token),
     ["queue"] = () => QueuePolling.RunAsync(stop.Token),
+    ["slurm-scatter-60"] = () => new SlurmRuns(published).ScatterAsync(60, stop.Token),
+    ["slurm-scatter"] = () => new SlurmRuns(published).ScatterAsync(500, stop.Token),
     ["suite"] = () => ConformanceRun.RunAsync(published, stop.Token),
     ["ssh-commands"] = () => new SshRuns(stop.Token).CommandsAsync(),
     ["ssh-large-file"] = () => new SshRuns(stop.Token).LargeFileAsync(),

@@ -12,6 +12,9 @@ public static class SshTestbed
     /// <summary>The second node.</summary>
     public const string Node2 = "127.0.0.1:2202";
 
+    /// <summary>This machine itself, where <c>root</c> can log in with the key.</summary>
+    public const string Login = "127.0.0.1:2203";
+
     private static readonly string Root = Path.Join(Testbed.Root, "ssh");
 
     /// <summary>Gets a deployment of both nodes.</summary>

@@ -1,5 +1,6 @@
 using StreamFlow.Connectors.Local;
 using StreamFlow.Connectors.Queues.Jobs;
+using StreamFlow.Connectors.Queues.Records;
 using StreamFlow.Connectors.Queues.Schedulers;
 using StreamFlow.Connectors.Queues.States;
 using StreamFlow.Connectors.Queues.Submission;
@@ -64,6 +65,10 @@ internal sealed class QueueManagerConnector : BatchConnector
         await _session.AdoptAsync(cancellationToken);
     }
 
+    /// <summary>Says what became of the jobs that an earlier process left. It has to be deployed, with the record of that process.</summary>
+    public ValueTask<IReadOnlyList<LeftJob>> LookAsync(CancellationToken cancellationToken) =>
+        _session?.LookAsync(cancellationToken) ?? throw new DeploymentException(DeploymentName, "it was not brought up");
+
     /// <summary>Ends all jobs that are left.</summary>
     /// <inheritdoc/>
     public override async ValueTask UndeployAsync(bool external, CancellationToken cancellationToken)
@@ -125,6 +130,7 @@ internal sealed class QueueManagerConnector : BatchConnector
     {
         if (_session is { } session)
         {
+            _session = null;
             await session.DisposeAsync();
         }
 

@@ -65,6 +65,18 @@ internal sealed class QueueSession : IAsyncDisposable
         await _ledger.WriteAsync(QueuedJobStage.Ended, [.. never, .. found.Where(static job => job.Ended.IsCompleted)], cancellationToken);
     }
 
+    /// <summary>Says what became of the jobs that an earlier process left, as soon as the scheduler was asked about each.</summary>
+    public async ValueTask<IReadOnlyList<LeftJob>> LookAsync(CancellationToken cancellationToken)
+    {
+        var begin = Host.Time.GetTimestamp();
+        while (_adopted.Values.Any(static job => job is { Ended.IsCompleted: false, Status: null }) && Host.Time.GetElapsedTime(begin) < _timing.CancelPatience)
+        {
+            await Task.Delay(_timing.LeastInterval / 4, Host.Time, cancellationToken);
+        }
+
+        return [.. _adopted.Values.Select(static job => job.Look()).OrderBy(static job => job.Directory, StringComparer.Ordinal)];
+    }
+
     /// <summary>Puts a job into the queue, unless an earlier process did: then that one is taken up.</summary>
     public async ValueTask<QueueJob> StartAsync(CommandRequest command, QueueService service, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ namespace StreamFlow.Hosting.CommandLine;
 /// <summary>The command line of the <c>streamflow</c> tool and of every program that declares a StreamFlow file.</summary>
 internal static class StreamFlowCommandLine
 {
-    private static readonly string[] Verbs = ["run", "validate", "plan", "publish", "import", "schema", "version", "help"];
+    private static readonly string[] Verbs = ["run", "validate", "plan", "jobs", "publish", "import", "schema", "version", "help"];
 
     /// <summary>Parses the arguments and does what they say.</summary>
     /// <param name="program">The declared program; null for the tool, whose verbs take a file.</param>
@@ -99,6 +99,7 @@ internal static class StreamFlowCommandLine
         root.Add(RunVerb.Create(program, environment));
         root.Add(ValidateVerb.Create(program, environment));
         root.Add(PlanVerb.Create(program, environment));
+        root.Add(JobsVerb.Create(program, environment));
         root.Add(PublishVerb.Create(program, environment));
         if (program is null)
         {

@@ -2,6 +2,7 @@ using StreamFlow.Cwl.Model;
 using StreamFlow.Cwl.Tools.Jobs;
 using StreamFlow.Hosting.CommandLine;
 using StreamFlow.Hosting.Documents;
+using StreamFlow.Hosting.Queues;
 using StreamFlow.Hosting.Running;
 using StreamFlow.Hosting.Terminal;
 
@@ -32,6 +33,7 @@ internal static class RunnerRun
         {
             OutputDirectory = console.Environment.Resolve(arguments.OutputDirectory ?? "."),
             Name = arguments.Name,
+            QueuedJobs = source is null ? null : new QueuedJobRecords(source, console.Environment),
             TemporaryPrefix = arguments.TemporaryOutputPrefix ?? arguments.TemporaryPrefix,
             ScratchPrefix = arguments.TemporaryOutputPrefix is null ? null : arguments.TemporaryPrefix,
             Containers = arguments.Containers,

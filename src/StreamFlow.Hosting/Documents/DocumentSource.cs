@@ -11,6 +11,9 @@ internal abstract class DocumentSource
     /// <summary>Gets the types that the document may name.</summary>
     public abstract ModelTypes Types { get; }
 
+    /// <summary>Gets what no other document has: the same for each run of this one.</summary>
+    public abstract string Identity { get; }
+
     /// <summary>Reads the document and checks all of it.</summary>
     /// <returns>The document with everything that was found.</returns>
     /// <exception cref="WorkflowDefinitionException">There is no document.</exception>

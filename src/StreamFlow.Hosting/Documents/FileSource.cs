@@ -12,6 +12,9 @@ internal sealed class FileSource(string path, string displayName) : DocumentSour
     public override ModelTypes Types { get; } = new();
 
     /// <inheritdoc/>
+    public override string Identity => path;
+
+    /// <inheritdoc/>
     public override LoadedDocument Load()
     {
         var directory = Path.GetDirectoryName(path)!;

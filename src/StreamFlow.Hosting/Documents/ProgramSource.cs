@@ -11,6 +11,9 @@ internal sealed class ProgramSource(StreamFlowProgram program) : DocumentSource
     public override ModelTypes Types { get; } = program.CreateTypes();
 
     /// <inheritdoc/>
+    public override string Identity => Path.Join(program.BaseDirectory, program.Name);
+
+    /// <inheritdoc/>
     public override LoadedDocument Load()
     {
         var document = Declare(program);

@@ -1,5 +1,6 @@
 using StreamFlow.Hosting.CommandLine;
 using StreamFlow.Hosting.Documents;
+using StreamFlow.Hosting.Queues;
 using StreamFlow.Hosting.Terminal;
 
 namespace StreamFlow.Hosting.Running;
@@ -30,6 +31,7 @@ internal static class DocumentRun
             ConfigDirectory = document.BaseDirectory,
             PositionOf = (deployment, keys) => OptionPositions.Find(document.Root, deployment, keys),
             Name = arguments.Name,
+            QueuedJobs = new QueuedJobRecords(source, console.Environment),
         };
         return await WorkflowSession.RunAsync(workflows, document.Document!, connectors, settings, host, console);
     }

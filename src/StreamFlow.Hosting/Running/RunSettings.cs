@@ -1,4 +1,5 @@
 using StreamFlow.Hosting.CwlRunner;
+using StreamFlow.Hosting.Queues;
 using StreamFlow.Spec;
 
 namespace StreamFlow.Hosting.Running;
@@ -23,6 +24,9 @@ internal sealed record RunSettings
 
     /// <summary>Gets how the path of the directory for temporary files and staged inputs begins. Default: null, they are with the jobs.</summary>
     public string? ScratchPrefix { get; init; }
+
+    /// <summary>Gets where jobs of queues are recorded; null records none.</summary>
+    public QueuedJobRecords? QueuedJobs { get; init; }
 
     /// <summary>Gets what runs containers.</summary>
     public ContainerChoice Containers { get; init; }

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using StreamFlow.Connectors.Containers;
-using StreamFlow.Connectors.Queues.Records;
 using StreamFlow.Core.Connectors;
 using StreamFlow.Cwl.Loading;
 using StreamFlow.Cwl.Values;
@@ -43,6 +42,11 @@ internal static class WorkflowSession
         if (new StepMethods(declared) is { IsEmpty: false } methods)
         {
             services = services with { Commands = new StepCommands(methods, ProgramCopy.OfProcess()) };
+        }
+
+        if (settings.QueuedJobs is { } records && await records.FindLeftAsync(interruption.Token) is { Count: > 0 } left)
+        {
+            console.Warn($"{(left.Count == 1 ? "A run" : $"{left.Count} runs")} before this one ended without ending all jobs; the verb 'jobs' shows them, with --cancel it ends them.");
         }
 
         var engine = new WorkflowEngine(console.Environment.Variable("PATH") is { } programs ? services with { ProgramPath = programs } : services);
@@ -111,8 +115,8 @@ internal static class WorkflowSession
             request = request with { ScratchPrefix = console.Environment.Resolve(scratch) };
         }
 
-        // Beside the directories of the run; it goes when the run has left no job behind.
-        using var record = new QueuedJobFile($"{request.TemporaryPrefix}{Guid.NewGuid().ToString("N")[..8]}.jobs");
+        // It goes when the run has left no job behind.
+        using var record = settings.QueuedJobs?.Create();
         request = request with { QueuedJobs = record };
         try
         {
@@ -126,7 +130,10 @@ internal static class WorkflowSession
         }
         finally
         {
-            await record.DeleteWhenSettledAsync();
+            if (record is not null)
+            {
+                await record.DeleteWhenSettledAsync();
+            }
         }
     }
 }

@@ -67,6 +67,37 @@ internal static class Documents
               configFile: /dev/null
         """;
 
+    public const string Seconds = """
+        cwlVersion: v1.2
+        class: Workflow
+        requirements: {ScatterFeatureRequirement: {}}
+        inputs: {n: "int[]"}
+        outputs: {numbers: {type: "File[]", outputSource: wait/number}}
+        steps:
+          wait:
+            scatter: n
+            in: {n: n}
+            out: [number]
+            run:
+              class: CommandLineTool
+              baseCommand: [sh, -c, 'sleep 1; echo "$0"']
+              inputs: {n: {type: int, inputBinding: {position: 1}}}
+              outputs: {number: stdout}
+        """;
+
+    public const string SlurmConfiguration = """
+        version: v1.0
+        workflows:
+          main:
+            type: cwl
+            config: {file: seconds.cwl, settings: job.json}
+            bindings:
+              - step: /wait
+                target: {deployment: slurm}
+        deployments:
+          slurm: {type: slurm, config: {maxConcurrentJobs: 1000}}
+        """;
+
     public static string Chain(int length)
     {
         var text = new System.Text.StringBuilder("cwlVersion: v1.2\nclass: Workflow\ninputs: {file: File}\noutputs:\n");

@@ -14,17 +14,21 @@ internal sealed class ProgramProcess : IDisposable
     public StreamReader Error => _process.StandardError;
 
     /// <summary>Starts <c>streamflow</c> or <c>cwl-runner</c>, as it was built in the same configuration as this test.</summary>
-    public static ProgramProcess Start(string name, string directory, params string[] arguments)
+    public static ProgramProcess Start(string name, string directory, params string[] arguments) => Start(name, directory, [], arguments);
+
+    /// <summary>Starts a program with variables besides those of this process.</summary>
+    public static ProgramProcess Start(string name, string directory, IReadOnlyList<(string Name, string Value)> variables, string[] arguments)
     {
         // .../bin/CONFIGURATION/net10.0/
         var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var program = Repository.At("src", "StreamFlow.Cli", "bin", output.Parent!.Name, output.Name, name);
-        return new ProgramProcess(Process.Start(new ProcessStartInfo(program, arguments)
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (variable, value) in variables)
         {
-            WorkingDirectory = directory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!);
+            start.Environment[variable] = value;
+        }
+
+        return new ProgramProcess(Process.Start(start)!);
     }
 
     /// <summary>Waits for the end.</summary>

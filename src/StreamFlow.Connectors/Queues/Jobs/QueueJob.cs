@@ -1,3 +1,4 @@
+using StreamFlow.Connectors.Queues.Records;
 using StreamFlow.Connectors.Queues.States;
 using StreamFlow.Core.Connectors;
 
@@ -59,6 +60,14 @@ internal sealed class QueueJob(string directory, string name)
 
     /// <summary>Gets the end of the job.</summary>
     public Task<JobOutcome> Ended => _ended.Task;
+
+    /// <summary>Says how far it has come, for a person.</summary>
+    public LeftJob Look() => this switch
+    {
+        { Ended: { IsCompletedSuccessfully: true, Result: { Reason: { } reason } outcome } } => new(Name, NativeId, $"ended with exit code {outcome.ExitCode}: {reason}", IsOver: true, Directory),
+        { Ended: { IsCompletedSuccessfully: true, Result: var outcome } } => new(Name, NativeId, $"ended with exit code {outcome.ExitCode}", IsOver: true, Directory),
+        _ => new(Name, NativeId, Status?.State ?? "unknown", IsOver: false, Directory),
+    };
 
     public void End(JobOutcome outcome) => _ended.TrySetResult(outcome);
 

@@ -4,12 +4,31 @@ using StreamFlow.Core.Queues;
 
 namespace StreamFlow.Connectors.Queues.Records;
 
-/// <summary>A record of queued jobs in a file: a line of JSON an entry, only ever added to, on the disk before anything goes on.</summary>
+/// <summary>A record of queued jobs in a file: a line of JSON an entry, only ever added to, on the disk before anything goes on. As long as
+/// the process lives that writes it, it has a lock on the file.</summary>
 /// <param name="path">The path of the file; it is made with the first entry.</param>
 internal sealed class QueuedJobFile(string path) : IQueuedJobRecord, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
     private FileStream? _file;
+
+    /// <summary>Gets the path of the file.</summary>
+    public string Path => path;
+
+    /// <summary>Gets whether a process writes a record and has not ended.</summary>
+    /// <param name="path">The path of the file.</param>
+    public static bool IsInUse(string path)
+    {
+        try
+        {
+            using var alone = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (IOException)
+        {
+            return File.Exists(path);
+        }
+    }
 
     public async ValueTask AppendAsync(IReadOnlyList<QueuedJobEntry> entries, CancellationToken cancellationToken)
     {
@@ -24,12 +43,18 @@ internal sealed class QueuedJobFile(string path) : IQueuedJobRecord, IDisposable
         {
             if (_file is null)
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
+                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+                _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read); // Some file systems lock only what is open for reading.
+                _file.Seek(0, SeekOrigin.End);
             }
 
             await _file.WriteAsync(Encoding.UTF8.GetBytes(lines.ToString()), cancellationToken);
             _file.Flush(flushToDisk: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new WorkflowExecutionException(
+                $"the record of queued jobs '{path}' cannot be written: {error.Message}; make room or let XDG_STATE_HOME name another directory, then run again", error);
         }
         finally
         {
@@ -63,11 +88,11 @@ internal sealed class QueuedJobFile(string path) : IQueuedJobRecord, IDisposable
         return entries;
     }
 
-    /// <summary>Removes the file when every job in it is over.</summary>
-    public async ValueTask DeleteWhenSettledAsync()
+    /// <summary>Reads the latest entry of each job that is not over.</summary>
+    public async ValueTask<IReadOnlyList<QueuedJobEntry>> ReadOpenAsync(CancellationToken cancellationToken)
     {
-        var open = new HashSet<(string, string)>();
-        foreach (var entry in await ReadAsync(CancellationToken.None))
+        var open = new OrderedDictionary<(string, string), QueuedJobEntry>();
+        foreach (var entry in await ReadAsync(cancellationToken))
         {
             if (entry.Stage == QueuedJobStage.Ended)
             {
@@ -75,11 +100,17 @@ internal sealed class QueuedJobFile(string path) : IQueuedJobRecord, IDisposable
             }
             else
             {
-                open.Add((entry.Deployment, entry.Directory));
+                open[(entry.Deployment, entry.Directory)] = entry;
             }
         }
 
-        if (open.Count == 0)
+        return [.. open.Values];
+    }
+
+    /// <summary>Removes the file when every job in it is over.</summary>
+    public async ValueTask DeleteWhenSettledAsync()
+    {
+        if (File.Exists(path) && (await ReadOpenAsync(CancellationToken.None)).Count == 0)
         {
             Dispose();
             File.Delete(path);

@@ -55,7 +55,7 @@ internal sealed class ScriptSubmission(
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or WorkflowExecutionException)
         {
-            await ledger.WriteAsync(QueuedJobStage.Ended, jobs, CancellationToken.None);
+            await RecordEndAsync(jobs);
             jobs.ForEach(job => job.Fail(error is WorkflowExecutionException
                 ? error
                 : new WorkflowExecutionException($"the script of the job cannot be written to '{jobs[0].Directory}': {error.Message}", error)));
@@ -113,6 +113,18 @@ internal sealed class ScriptSubmission(
                 break;
             }
             while (true);
+        }
+    }
+
+    private async ValueTask RecordEndAsync(List<QueueJob> jobs)
+    {
+        try
+        {
+            await ledger.WriteAsync(QueuedJobStage.Ended, jobs, CancellationToken.None);
+        }
+        catch (WorkflowExecutionException)
+        {
+            // The jobs fail already, and of an intent without a job the next process finds out that there is none.
         }
     }
 
