@@ -29,6 +29,10 @@ public abstract class BaseConnector : IConnector
     /// <inheritdoc/>
     public string DeploymentName => Context.DeploymentName;
 
+    /// <summary>Gets whether <see cref="RunAsync"/> acts upon <see cref="CommandRequest.Staging"/>. Default: true; to be false where that is overridden without it.</summary>
+    /// <inheritdoc/>
+    public virtual bool StagesJobs => true;
+
     /// <summary>Gets what the connector was given.</summary>
     protected ConnectorContext Context { get; }
 
@@ -59,7 +63,8 @@ public abstract class BaseConnector : IConnector
         {
             if (!command.CaptureOutput)
             {
-                return new CommandResult(await shells.RunJobAsync(JobScript.Write(location, command, BodyOf(location, command)), limit.Token));
+                var end = await shells.RunJobAsync(JobScript.Write(location, command, BodyOf(location, command)), command.Staging, limit.Token);
+                return new CommandResult(end.ExitCode) { Remains = RemainsOf(location, command.Staging, end) };
             }
 
             var answer = await shells.CaptureAsync(JobScript.WriteCaptured(location, command), limit.Token);
@@ -106,6 +111,23 @@ public abstract class BaseConnector : IConnector
             Key(source.ToString(), sourcePath, destinationPath, []),
             () => Copies().FetchAsync(source, sourcePath, destinationPath, options, cancellationToken),
             cancellationToken);
+
+    /// <summary>Copies small files many at a time, in one round trip of a shell that is open anyway.</summary>
+    /// <inheritdoc/>
+    public virtual async ValueTask CopyFilesToLocalAsync(ExecutionLocation source, IReadOnlyList<FileCopy> files, CopyOptions options, CancellationToken cancellationToken) =>
+        await Parallel.ForEachAsync(
+            files.Chunk(SmallFiles.MostAtOnce),
+            new ParallelOptions { MaxDegreeOfParallelism = MaximumShells, CancellationToken = cancellationToken },
+            async (some, token) =>
+            {
+                if (options.VerifyChecksum || !await SmallFiles.FetchAsync(ShellsOf(source), some, options.Progress, token))
+                {
+                    foreach (var file in some)
+                    {
+                        await CopyRemoteToLocalAsync(source, file.SourcePath, file.DestinationPath, options, token);
+                    }
+                }
+            });
 
     /// <inheritdoc/>
     public virtual async ValueTask CopyRemoteToRemoteAsync(
@@ -207,6 +229,14 @@ public abstract class BaseConnector : IConnector
             state.Connector.MaximumShells,
             state.Connector.Context.Time),
         (Connector: this, Location: location));
+
+    private JobRemains? RemainsOf(ExecutionLocation location, JobStaging? staging, JobEnd end) => staging is null ? null : new JobRemains
+    {
+        Files = staging.Listed is { } directory && JobListing.Parse(directory, end.Listing) is { } entries
+            ? new ListedDirectory(GetFileSystem(location), directory, entries)
+            : null,
+        HasTemporaryFiles = end.HasTemporaryFiles,
+    };
 
     private static string Key(string source, string sourcePath, string destinationPath, IReadOnlyList<ExecutionLocation> destinations) =>
         string.Join('\0', [source, sourcePath, destinationPath, .. destinations.Select(static location => location.ToString())]);

@@ -31,6 +31,38 @@ public abstract partial class ConnectorContract
     }
 
     [Fact]
+    public async Task CopyFiles_Many_ComeEachUnderItsName()
+    {
+        var script = "umask 022; for i in 1 2 3 4 5 6 7 8 9 10; do for j in 1 2 3 4 5 6 7 8 9 10; do printf '%s\\0\\377\\n' $i.$j >f$i.$j; done; done; : >empty; chmod 750 f1.1";
+        Assert.Equal(0, (await RunAsync("sh", "-c", $"cd {Folder}; {script}")).ExitCode);
+        await WriteAsync(At(Hostile), "hostile");
+        var names = (await Files.ListAsync(Folder, Token)).Select(static entry => entry.Name).ToList();
+
+        await Connector.CopyFilesToLocalAsync(Location, [.. names.Select((name, i) => new FileCopy(At(name), Here.At($"{i}")))], CopyOptions.Private, Token);
+
+        Assert.Equal(102, names.Count);
+        Assert.Equal([.. "7.9"u8, 0, 255, (byte)'\n'], File.ReadAllBytes(Here.At($"{names.IndexOf("f7.9")}")));
+        Assert.Equal("hostile", File.ReadAllText(Here.At($"{names.IndexOf(Hostile)}")));
+        Assert.Empty(File.ReadAllText(Here.At($"{names.IndexOf("empty")}")));
+        Assert.True(File.GetUnixFileMode(Here.At($"{names.IndexOf("f1.1")}")).HasFlag(UnixFileMode.GroupExecute));
+        Assert.Equal(102, Directory.EnumerateFileSystemEntries(Here.Root).Count());
+    }
+
+    [Fact]
+    public async Task CopyFiles_SomeLargeOrMissing_CopiesTheLargeAndNamesTheMissing()
+    {
+        Assert.Equal(0, (await RunAsync("sh", "-c", $"cd {Folder}; head -c 6000000 /dev/zero >large; echo x >small")).ExitCode);
+
+        await Connector.CopyFilesToLocalAsync(Location, [new(At("large"), Here.At("1")), new(At("small"), Here.At("2"))], CopyOptions.Private, Token);
+        var missing = await Record.ExceptionAsync(async () =>
+            await Connector.CopyFilesToLocalAsync(Location, [new(At("small"), Here.At("3")), new(At("missing"), Here.At("4"))], CopyOptions.Private, Token));
+
+        Assert.Equal((6_000_000, "x\n"), (new FileInfo(Here.At("1")).Length, File.ReadAllText(Here.At("2"))));
+        Assert.Contains("missing", missing!.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Here.At("4")));
+    }
+
+    [Fact]
     public async Task Copy_OverAFile_ReplacesIt()
     {
         await WriteAsync(At("to"), "old and longer");

@@ -52,14 +52,21 @@ internal sealed class SmallFile
             return null;
         }
 
-        var fields = Encoding.ASCII.GetString(answer.Output, 0, end).Split(' ');
-        var content = answer.Output[(end + 1)..];
-        return content.Length == int.Parse(fields[0], CultureInfo.InvariantCulture)
-            ? new SmallFile(
-                content,
-                (UnixFileMode)Convert.ToInt32(fields[1], 8),
-                DateTimeOffset.FromUnixTimeSeconds(long.Parse(fields[2], CultureInfo.InvariantCulture)))
+        var content = answer.Output.AsSpan(end + 1);
+        return Parse(Encoding.ASCII.GetString(answer.Output, 0, end), content) is { } file && file.Length == content.Length
+            ? file
             : null; // It changed meanwhile; tar will say more about it.
+    }
+
+    /// <summary>Understands a line of <c>stat -c '%s %a %Y'</c> and takes as much content as it says; null when there is less.</summary>
+    public static SmallFile? Parse(string line, ReadOnlySpan<byte> content)
+    {
+        var fields = line.Split(' ');
+        var size = int.Parse(fields[0], CultureInfo.InvariantCulture);
+        return size > content.Length ? null : new SmallFile(
+            content[..size].ToArray(),
+            (UnixFileMode)Convert.ToInt32(fields[1], 8),
+            DateTimeOffset.FromUnixTimeSeconds(long.Parse(fields[2], CultureInfo.InvariantCulture)));
     }
 
     /// <summary>Writes it to this machine.</summary>

@@ -52,19 +52,22 @@ internal static class FileListing
             var record = Encoding.UTF8.GetString(rest[..end]);
             rest = rest[(end + 1)..];
             var blank = record.IndexOf(' ', 3);
-            var kind = record[1] switch
-            {
-                'd' => FileKind.Directory,
-                'f' => FileKind.File,
-                'l' => FileKind.SymbolicLink,
-                _ => FileKind.Other,
-            };
+            var kind = KindOf(record[1]);
             var size = kind == FileKind.File ? long.Parse(record.AsSpan(3, blank - 3), CultureInfo.InvariantCulture) : 0;
             entries.Add(new FileEntry(record[(blank + 1)..], kind, size) { IsLink = record[0] == 'l' || kind == FileKind.SymbolicLink });
         }
 
         return entries;
     }
+
+    /// <summary>Gives the kind for which a letter stands.</summary>
+    public static FileKind KindOf(char letter) => letter switch
+    {
+        'd' => FileKind.Directory,
+        'f' => FileKind.File,
+        'l' => FileKind.SymbolicLink,
+        _ => FileKind.Other,
+    };
 
     // Everything but the signs of a pattern loses its meaning for the shell.
     private static string ForShell(string pattern)

@@ -1,3 +1,4 @@
+using StreamFlow.Connectors.Files;
 using StreamFlow.Core.Files;
 
 namespace StreamFlow.Connectors.Local;

@@ -1,3 +1,4 @@
+using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Shells;
 
 namespace StreamFlow.Connectors.Shells;
@@ -74,10 +75,11 @@ internal sealed class LocationShells : IAsyncDisposable
 
     /// <summary>Runs a job, however long it takes. It goes on when the connection is lost, and is found again when that is back.</summary>
     /// <param name="script">The text of the job, which sends its output to files and then says that it is ready (see <see cref="JobScript"/>).</param>
+    /// <param name="staging">Says which directories to look into when it has ended; null for none.</param>
     /// <param name="cancellationToken">Ends the job and all its children.</param>
-    /// <returns>The exit code.</returns>
+    /// <returns>How it ended.</returns>
     /// <exception cref="WorkflowExecutionException">The location cannot be reached, or the job could not be started.</exception>
-    public async ValueTask<int> RunJobAsync(string script, CancellationToken cancellationToken)
+    public async ValueTask<JobEnd> RunJobAsync(string script, JobStaging? staging, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -88,7 +90,7 @@ internal sealed class LocationShells : IAsyncDisposable
                 ShellEvents events;
                 try
                 {
-                    events = await session.StartAsync(id, script, cancellationToken);
+                    events = await session.StartAsync(id, script, staging, cancellationToken);
                 }
                 finally
                 {
@@ -102,7 +104,7 @@ internal sealed class LocationShells : IAsyncDisposable
                 var fate = await FollowAsync(session, id, cancellationToken);
                 if (fate.ExitCode is { } exitCode)
                 {
-                    return exitCode;
+                    return new JobEnd(exitCode);
                 }
 
                 if (fate.HasBegun || attempt == MostAttempts)
@@ -191,13 +193,13 @@ internal sealed class LocationShells : IAsyncDisposable
         }
     }
 
-    private async Task<int> WaitAsync(ShellSession session, ShellEvents events, CancellationToken cancellationToken)
+    private async Task<JobEnd> WaitAsync(ShellSession session, ShellEvents events, CancellationToken cancellationToken)
     {
         try
         {
-            var exitCode = await events.Ended.WaitAsync(cancellationToken);
+            var end = await events.Ended.WaitAsync(cancellationToken);
             return events.IsReady
-                ? exitCode
+                ? end
                 : throw new WorkflowExecutionException($"the command could not be started at {_location}: {session.Diagnostics()}");
         }
         catch (OperationCanceledException)

@@ -4,7 +4,7 @@ namespace StreamFlow.Connectors.Shells;
 internal sealed class ShellEvents
 {
     private readonly TaskCompletionSource<int> _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<JobEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ShellEvents()
     {
@@ -16,8 +16,8 @@ internal sealed class ShellEvents
     /// <summary>Gets the process of the command, when it has begun.</summary>
     public Task<int> Begun => _begun.Task;
 
-    /// <summary>Gets the exit code, when the command has ended.</summary>
-    public Task<int> Ended => _ended.Task;
+    /// <summary>Gets how the command ended, when it has.</summary>
+    public Task<JobEnd> Ended => _ended.Task;
 
     /// <summary>Gets whether the files and the directory of the command were right, so that its program was started.</summary>
     public bool IsReady { get; private set; }
@@ -26,10 +26,10 @@ internal sealed class ShellEvents
 
     public void SetReady() => IsReady = true;
 
-    public void SetEnded(int exitCode)
+    public void SetEnded(JobEnd end)
     {
         _begun.TrySetResult(0);
-        _ended.TrySetResult(exitCode);
+        _ended.TrySetResult(end);
     }
 
     public void SetLost(ShellLostException error)

@@ -6,18 +6,25 @@ namespace StreamFlow.Connectors.Shells;
 /// <para>
 /// Answers go to standard output as one line <c>token id exit-code size-of-output size-of-errors</c> and then exactly that many
 /// bytes. Events go to standard error, one short line each, which pipes write whole: <c>token P id pid</c> (begun),
-/// <c>token R id</c> (its directory and files are right, the program starts) and <c>token E id exit-code</c> (ended). What a
-/// command writes goes through files that only this shell knows, so neither a child that lives on nor any byte can get
-/// into an answer.
+/// <c>token R id</c> (its directory and files are right, the program starts) and <c>token E id exit-code left listing</c> (ended;
+/// <c>left</c> says whether there are temporary files, and the listing is that of the job's directory, see <see cref="Files.JobListing"/>,
+/// or <c>!</c> when it does not fit into one line). What a command writes goes through files that only this shell knows, so neither a
+/// child that lives on nor any byte can get into an answer.
 /// </para>
 /// <para>A command of the user's runs in a session of its own where the system can, and what it leaves behind there is ended with it.</para>
+/// <para>
+/// When the connection ends, jobs go on, and what became of them can be asked for through another shell; the questions leave a mark.
+/// Five minutes after the last mark (one, when there was no job) the shell ends the jobs that still run, and itself.
+/// </para>
 /// </remarks>
 internal static class ShellScript
 {
     private const string Text = """
-        sf_s= sf_d= sf_n=0
+        sf_d= sf_n=0 sf_nl='
+        '
         unset CDPATH ENV BASH_ENV
-        command -v setsid >/dev/null 2>&1 && sf_s=setsid
+        sf_s=$(command -v setsid 2>/dev/null)
+        sf_h=$(find / -maxdepth 0 -printf y 2>/dev/null)
         exec 3>&1 4>&2
         for sf_i in /dev/shm "${TMPDIR:-/tmp}" /tmp /var/tmp "$HOME"; do
         if (umask 077 && mkdir "$sf_i/.streamflow-$sf_t") 2>/dev/null; then sf_d=$sf_i/.streamflow-$sf_t; break; fi
@@ -53,7 +60,7 @@ internal static class ShellScript
         [ -e "$sf_d/x" ] && return
         (
         trap : HUP TERM PIPE
-        $sf_s sh -c "$2" sh "$sf_t R $1" </dev/null >/dev/null 2>&4 3>&- 4>&4 &
+        sf_j "$2" "$sf_t R $1" "$sf_s" "$sf_d/$1.sh" </dev/null >/dev/null 2>&4 3>&- &
         sf_p=$!
         printf '%s %s\n' "$1" "$sf_p" >>"$sf_d/p"
         printf '%s P %s %s\n' "$sf_t" "$1" "$sf_p" >&4
@@ -62,8 +69,33 @@ internal static class ShellScript
         while [ "$sf_c" -gt 128 ] && kill -0 "$sf_p" 2>/dev/null; do wait "$sf_p"; sf_c=$?; done
         [ -n "$sf_s" ] && kill -s KILL -- "-$sf_p" 2>/dev/null
         printf '%s %s\n' "$1" "$sf_c" >>"$sf_d/r"
-        printf '%s E %s %s\n' "$sf_t" "$1" "$sf_c" >&4
+        sf_u='!' sf_v=-
+        [ -n "$3" ] && sf_w "$3"
+        [ -n "$4" ] && for sf_i in "$4"/* "$4"/.[!.]* "$4"/..?*; do if [ -e "$sf_i" ] || [ -L "$sf_i" ]; then sf_v=+; break; fi; done
+        printf '%s E %s %s %s %s\n' "$sf_t" "$1" "$sf_c" "$sf_v" "$sf_u" >&4
         ) </dev/null &
+        }
+        sf_j() {
+        eval "$1"
+        }
+        sf_w() {
+        LC_ALL=C sf_u=
+        if [ -n "$sf_h" ]; then
+        sf_u=$(find -L "$1/" -mindepth 1 -maxdepth 1 \( -xtype l -printf l -o -printf - \) -printf '%y %s %P/' 2>/dev/null) || sf_u='!'
+        else
+        sf_n=0
+        for sf_i in "$1"/* "$1"/.[!.]* "$1"/..?*; do
+        sf_x=- sf_z=0
+        if [ -d "$sf_i" ]; then sf_y=d; elif [ -f "$sf_i" ]; then sf_y=f; elif [ -e "$sf_i" ]; then sf_y=o; elif [ -L "$sf_i" ]; then sf_y=l; else continue; fi
+        [ "$sf_y" = f ] && { sf_z=$(($(wc -c <"$sf_i"))) || sf_n=99; }
+        [ -L "$sf_i" ] && sf_x=l
+        sf_n=$((sf_n + 1))
+        [ "$sf_n" -gt 20 ] && { sf_u='!'; break; }
+        sf_u="$sf_u$sf_x$sf_y $sf_z ${sf_i##*/}/"
+        done
+        fi
+        case $sf_u in *"$sf_nl"*) sf_u='!' ;; esac
+        [ "${#sf_u}" -gt 3000 ] && sf_u='!'
         }
         sf_l() {
         if [ -r /proc/self/stat ]; then
@@ -113,8 +145,16 @@ internal static class ShellScript
         }
         sf_e() {
         exec </dev/null >/dev/null 2>&1 3>&- 4>&-
-        wait
-        if [ -e "$sf_d/p" ]; then sleep 3600; else sleep 60; fi
+        sf_c=6
+        [ -e "$sf_d/p" ] && sf_c=30
+        while [ "$sf_c" -gt 0 ]; do
+        sleep 10
+        if [ -e "$sf_d/x" ]; then rm -f "$sf_d/x"; sf_c=30; else sf_c=$((sf_c - 1)); fi
+        done
+        sf_o=' ' sf_e=
+        [ -e "$sf_d/r" ] && while read -r sf_i sf_p; do sf_o="$sf_o$sf_i "; done <"$sf_d/r"
+        [ -e "$sf_d/p" ] && while read -r sf_i sf_p; do case $sf_o in *" $sf_i "*) ;; *) sf_e="$sf_e $sf_p" ;; esac; done <"$sf_d/p"
+        [ -n "$sf_e" ] && sf_k 0 "${sf_e# }" 50
         rm -rf "$sf_d"
         }
         trap sf_e 0

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Processes;
 using StreamFlow.Core.Shells;
 
@@ -102,8 +103,12 @@ internal sealed class ShellSession : IAsyncDisposable
     public long NewId() => Interlocked.Increment(ref _lastId);
 
     /// <summary>Starts a job beside whatever else runs. Its output goes where its script says.</summary>
+    /// <param name="id">The number of the job, from <see cref="NewId"/>.</param>
+    /// <param name="script">Its text.</param>
+    /// <param name="staging">Says which directories to look into when it has ended; null for none.</param>
+    /// <param name="cancellationToken">Gives up before the job is begun.</param>
     /// <returns>What becomes of it.</returns>
-    public async Task<ShellEvents> StartAsync(long id, string script, CancellationToken cancellationToken)
+    public async Task<ShellEvents> StartAsync(long id, string script, JobStaging? staging, CancellationToken cancellationToken)
     {
         var events = new ShellEvents();
         _running[id] = events;
@@ -113,7 +118,8 @@ internal sealed class ShellSession : IAsyncDisposable
             throw Lost(null);
         }
 
-        await WriteAsync(Line("sf_b", id, script), cancellationToken);
+        var looks = staging is null ? string.Empty : $" {ShellCommand.Quote(staging.Listed ?? string.Empty)} {ShellCommand.Quote(staging.Temporary ?? string.Empty)}";
+        await WriteAsync(Line("sf_b", id, script, looks), cancellationToken);
         return events;
     }
 
@@ -190,11 +196,12 @@ internal sealed class ShellSession : IAsyncDisposable
         }
     }
 
-    private string Line(string function, long id, string script)
+    // Only where the text becomes an argument of a program is its length limited.
+    private string Line(string function, long id, string script, string rest = "")
     {
-        if (script.Length < LongestArgument || Encoding.UTF8.GetByteCount(script) < LongestArgument || function == "sf_f")
+        if (function != "sf_g" || script.Length < LongestArgument / 4 || Encoding.UTF8.GetByteCount(script) < LongestArgument)
         {
-            return $"{function} {id} {ShellCommand.Quote(script)}\n";
+            return $"{function} {id} {ShellCommand.Quote(script)}{rest}\n";
         }
 
         var file = ShellCommand.Quote($"{Directory}/{id}.sh");
@@ -343,7 +350,7 @@ internal sealed class ShellSession : IAsyncDisposable
             return;
         }
 
-        var parts = line.Split(' ');
+        var parts = line.Split(' ', 6);
         if (parts.Length < 3 || !long.TryParse(parts[2], CultureInfo.InvariantCulture, out var id) || !_running.TryGetValue(id, out var events))
         {
             return;
@@ -359,7 +366,7 @@ internal sealed class ShellSession : IAsyncDisposable
                 break;
             default:
                 _running.TryRemove(id, out _);
-                events.SetEnded(int.Parse(parts[3], CultureInfo.InvariantCulture));
+                events.SetEnded(new JobEnd(int.Parse(parts[3], CultureInfo.InvariantCulture), parts[4] != "-", parts[5] == "!" ? null : parts[5]));
                 break;
         }
     }

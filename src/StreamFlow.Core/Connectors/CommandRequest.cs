@@ -35,5 +35,9 @@ public sealed record CommandRequest
     /// <summary>Gets what a job asks a scheduler for; connectors that run commands at once leave it alone. Default: nothing.</summary>
     public JobResources Resources { get; init; } = JobResources.Unspecified;
 
+    /// <summary>Gets what is made before the command starts and looked at when it has ended; <see langword="null"/> for nothing. Only for connectors whose
+    /// <see cref="IConnector.StagesJobs"/> is true.</summary>
+    public JobStaging? Staging { get; init; }
+
     private static IReadOnlyDictionary<string, string> NoEnvironment { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -19,4 +19,7 @@ public sealed record CommandResult(int ExitCode)
 
     /// <summary>Gets one sentence about <see cref="Failure"/>, without a full stop; <see langword="null"/> when there is none.</summary>
     public string? FailureReason { get; init; }
+
+    /// <summary>Gets what the job left, when <see cref="CommandRequest.Staging"/> asked for it; <see langword="null"/> when it was not, or could not be, looked at.</summary>
+    public JobRemains? Remains { get; init; }
 }

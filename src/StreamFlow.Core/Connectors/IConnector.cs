@@ -13,6 +13,10 @@ public interface IConnector : IAsyncDisposable
     /// <summary>Gets the name of the deployment that this connector serves.</summary>
     string DeploymentName { get; }
 
+    /// <summary>Gets whether <see cref="RunAsync"/> acts upon <see cref="CommandRequest.Staging"/>. Default: false; then whoever runs a job makes its directories by
+    /// <see cref="GetFileSystem"/>, and looks at them the same way.</summary>
+    bool StagesJobs => false;
+
     /// <summary>Brings the environment up.</summary>
     /// <param name="external">Whether somebody else brought the environment up already; then this only connects to it.</param>
     /// <param name="cancellationToken">Abandons the attempt; what was begun is taken down by <see cref="UndeployAsync"/>.</param>
@@ -97,6 +101,18 @@ public interface IConnector : IAsyncDisposable
         string destinationPath,
         CopyOptions options,
         CancellationToken cancellationToken);
+
+    /// <summary>Copies several files of a location of this deployment to this process's machine. Default: each by <see cref="CopyRemoteToLocalAsync"/>, eight at once.</summary>
+    /// <param name="source">Where the sources are.</param>
+    /// <param name="files">The files; their parents here exist.</param>
+    /// <param name="options">How to copy.</param>
+    /// <param name="cancellationToken">Abandons the copies; nothing is left under the final name of one that is not whole.</param>
+    /// <returns>A task that ends when all copies are there.</returns>
+    async ValueTask CopyFilesToLocalAsync(ExecutionLocation source, IReadOnlyList<FileCopy> files, CopyOptions options, CancellationToken cancellationToken) =>
+        await Parallel.ForEachAsync(
+            files,
+            new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken },
+            async (file, token) => await CopyRemoteToLocalAsync(source, file.SourcePath, file.DestinationPath, options, token));
 
     /// <summary>Copies a file or directory of any location to locations of this deployment.</summary>
     /// <param name="sourceConnector">The connector of the source's deployment; may be this one.</param>

@@ -4,6 +4,7 @@ using StreamFlow.Core.Files;
 using StreamFlow.Core.Observation;
 using StreamFlow.Cwl.Loading;
 using StreamFlow.Cwl.Tools.Staging;
+using StreamFlow.Cwl.Values;
 
 namespace StreamFlow.Engine.Data;
 
@@ -41,6 +42,37 @@ internal sealed class InputStaging(DataRegistry registry, Action<WorkflowEvent> 
         }
     }
 
+    /// <summary>Stages what needs a transfer or a copy, and leaves directories and links to be made together with the command of the job.</summary>
+    /// <returns>What is left, the directories of the job included.</returns>
+    public async ValueTask<JobStaging> StageWithCommandAsync(IReadOnlyList<StagingItem> items, DataPlace place, JobSpace space, CancellationToken cancellationToken)
+    {
+        var directories = new List<string>();
+        var links = new List<StagedLink>();
+        var others = new List<StagingItem>();
+        foreach (var item in items)
+        {
+            if (item.Kind == StagingKind.Directory)
+            {
+                directories.Add(item.Target);
+            }
+            else if (item is { Kind: StagingKind.Link or StagingKind.Update, Source: { } source } && DocumentUri.ToPath(source) is { } path && IsAt(place, path))
+            {
+                directories.Add(FileName.Directory(item.Target));
+                links.Add(new StagedLink(item.Target, path));
+            }
+            else
+            {
+                others.Add(item);
+            }
+        }
+
+        await StageAsync(others, place, cancellationToken);
+        return space.Stage(directories.Distinct(StringComparer.Ordinal), links);
+    }
+
+    private bool IsAt(DataPlace place, string path) =>
+        registry.FindDistant(path) is { } origin ? place.SharesFilesWith(origin) : place.Location.IsLocal;
+
     private static async ValueTask WriteAsync(StagingItem item, ILocationFileSystem files, CancellationToken cancellationToken)
     {
         await using var stream = await files.OpenWriteAsync(item.Target, cancellationToken);
@@ -51,8 +83,7 @@ internal sealed class InputStaging(DataRegistry registry, Action<WorkflowEvent> 
     {
         var source = DocumentUri.ToPath(item.Source!)
             ?? throw new WorkflowExecutionException($"'{item.Source}' cannot be staged: only files of this machine and of the run's own jobs can");
-        var origin = registry.FindDistant(source);
-        if (origin is null ? place.Location.IsLocal : place.SharesFilesWith(origin))
+        if (IsAt(place, source))
         {
             if (item.Kind == StagingKind.Copy)
             {
@@ -66,7 +97,7 @@ internal sealed class InputStaging(DataRegistry registry, Action<WorkflowEvent> 
             return;
         }
 
-        await TransferAsync(origin, source, item.Target, place, cancellationToken);
+        await TransferAsync(registry.FindDistant(source), source, item.Target, place, cancellationToken);
     }
 
     private async ValueTask TransferAsync(DataPlace? origin, string source, string target, DataPlace place, CancellationToken cancellationToken)

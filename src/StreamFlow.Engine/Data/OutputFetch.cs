@@ -9,7 +9,6 @@ namespace StreamFlow.Engine.Data;
 /// <param name="directory">A directory for them, on the volume of the outputs.</param>
 internal sealed class OutputFetch(DataRegistry registry, string directory)
 {
-    private const int AtOnce = 8;
     private readonly Dictionary<string, string> _fetched = new(StringComparer.Ordinal);
 
     /// <summary>Fetches all files of a value; directories are left to be fetched as a whole.</summary>
@@ -24,11 +23,8 @@ internal sealed class OutputFetch(DataRegistry registry, string directory)
         }
 
         Directory.CreateDirectory(directory);
-        await Parallel.ForEachAsync(
-            wanted,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            static async (file, token) =>
-                await file.Place.Connector.CopyRemoteToLocalAsync(file.Place.Location, file.Source, file.Target, CopyOptions.Private, token));
+        await Task.WhenAll(wanted.GroupBy(static file => file.Place).Select(group => group.Key.Connector.CopyFilesToLocalAsync(
+            group.Key.Location, [.. group.Select(static file => new FileCopy(file.Source, file.Target))], CopyOptions.Private, cancellationToken).AsTask()));
         foreach (var (source, target, _) in wanted)
         {
             _fetched[source] = target;

@@ -22,48 +22,20 @@ internal sealed class RunDirectory(string prefix, string? scratchPrefix = null)
     // Its last component is that of the run's directory, by which what belongs to the run is told.
     private string ScratchPath => $"{scratchPrefix}{Name[Path.GetFileName(prefix).Length..]}/{Name}";
 
-    /// <summary>Makes the directories of a job.</summary>
+    /// <summary>Gives a job its directories, which are still to be made.</summary>
     /// <param name="workdir">The directory under which the target wants jobs to work; null on this machine leaves it to the run.</param>
     /// <param name="place">Where the job runs.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    public async ValueTask<JobSpace> CreateAsync(string? workdir, DataPlace place, CancellationToken cancellationToken)
+    public JobSpace Take(string? workdir, DataPlace place)
     {
         var area = AreaOf(workdir, place);
         if (!area.TryTake(out var scratch))
         {
             scratch = new ScratchDirectory($"{area.ScratchPath}/s{Interlocked.Increment(ref _scratches)}");
-            await place.Files.CreateDirectoryAsync(scratch.Temporary, cancellationToken);
         }
 
-        var output = $"{area.Path}/{Interlocked.Increment(ref _jobs)}";
-        await place.Files.CreateDirectoryAsync(output, cancellationToken);
-        return new JobSpace(area, output, scratch);
-    }
-
-    /// <summary>Empties what the next job can have. The working directory stays: the outputs are there.</summary>
-    /// <param name="space">The directories of the job, which has ended.</param>
-    /// <param name="hasInputs">Whether something was staged.</param>
-    public static async ValueTask RecycleAsync(JobSpace space, bool hasInputs)
-    {
-        var files = space.Area.Files;
-        try
-        {
-            foreach (var entry in await files.ListAsync(space.Scratch.Temporary, CancellationToken.None))
-            {
-                await files.DeleteAsync(entry.Path, CancellationToken.None);
-            }
-
-            if (hasInputs)
-            {
-                await files.DeleteAsync(space.Scratch.Inputs, CancellationToken.None);
-            }
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return; // What the job left cannot be removed now; the next one gets another.
-        }
-
-        space.Area.GiveBack(space.Scratch);
+        return area.TryTakeMade(out var made)
+            ? new JobSpace(area, made, scratch) { IsMade = true }
+            : new JobSpace(area, area.NextOutput(), scratch);
     }
 
     /// <summary>Gives the run's directory at a place, which is removed with all others.</summary>
@@ -90,12 +62,15 @@ internal sealed class RunDirectory(string prefix, string? scratchPrefix = null)
         }
     }
 
+    // One count for all places: a path says at which of them a file is.
+    private int NextJob() => Interlocked.Increment(ref _jobs);
+
     private RunArea AreaOf(string? workdir, DataPlace place)
     {
         var path = workdir is not null ? $"{workdir.TrimEnd('/')}/{Name}" : place.Location.IsLocal ? LocalPath : $"/tmp/streamflow/{Name}";
         return _areas.GetOrAdd(
             place.Location.IsLocal ? path : $"{place.Location}:{path}",
-            static (_, area) => new RunArea(area.Files, area.path, area.scratch),
-            (place.Files, path, scratch: path == LocalPath && scratchPrefix is not null ? ScratchPath : path));
+            static (_, area) => new RunArea(area.Files, area.path, area.scratch, area.run.NextJob),
+            (place.Files, path, scratch: path == LocalPath && scratchPrefix is not null ? ScratchPath : path, run: this));
     }
 }

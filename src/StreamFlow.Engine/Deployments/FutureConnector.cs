@@ -14,6 +14,9 @@ internal sealed class FutureConnector(string name, Func<Task<IConnector>> deploy
 {
     public string DeploymentName => name;
 
+    /// <summary>Gets what the connector of the environment says; asked about a location of it, so that it is up.</summary>
+    public bool StagesJobs => deploy() is { IsCompletedSuccessfully: true } deployed && deployed.Result.StagesJobs;
+
     public async ValueTask DeployAsync(bool external, CancellationToken cancellationToken) => await deploy().WaitAsync(cancellationToken);
 
     /// <summary>Does nothing: what was brought up is taken down by whoever did so.</summary>
@@ -52,6 +55,9 @@ internal sealed class FutureConnector(string name, Func<Task<IConnector>> deploy
         CopyOptions options,
         CancellationToken cancellationToken) =>
         await (await deploy().WaitAsync(cancellationToken)).CopyRemoteToLocalAsync(source, sourcePath, destinationPath, options, cancellationToken);
+
+    public async ValueTask CopyFilesToLocalAsync(ExecutionLocation source, IReadOnlyList<FileCopy> files, CopyOptions options, CancellationToken cancellationToken) =>
+        await (await deploy().WaitAsync(cancellationToken)).CopyFilesToLocalAsync(source, files, options, cancellationToken);
 
     public async ValueTask CopyRemoteToRemoteAsync(
         IConnector sourceConnector,

@@ -118,7 +118,8 @@ internal sealed class CommandJobs
         var place = PlaceOf(placement);
         var container = await _containers.FindAsync(job.Step, job.Plan, place, cancellationToken);
         var workdir = placement.Target.Workdir ?? placement.Target.Deployment.Workdir;
-        var space = await _directory.CreateAsync(workdir, place, cancellationToken);
+        var space = _directory.Take(workdir, place);
+        var isStaged = container is null && place.Connector.StagesJobs;
         job.Place = place;
         job.Space = space;
         if (!place.Location.IsLocal)
@@ -127,6 +128,11 @@ internal sealed class CommandJobs
         }
 
         await FreeSpace.RequireAsync(place, space.Directories, request, cancellationToken);
+        if (!isStaged)
+        {
+            await space.MakeAsync(cancellationToken);
+        }
+
         var plan = await job.Plan.PrepareAsync(
             inputs,
             container?.Inside(space.Directories) ?? space.Directories,
@@ -139,45 +145,55 @@ internal sealed class CommandJobs
         job.Container = container;
         job.Command = command;
         _monitor.JobStarted(job);
-        await _staging.StageAsync(contained?.Staging ?? plan.Staging, place, cancellationToken);
+        if (isStaged)
+        {
+            command = command with { Staging = await _staging.StageWithCommandAsync(plan.Staging, place, space, cancellationToken) };
+        }
+        else
+        {
+            await _staging.StageAsync(contained?.Staging ?? plan.Staging, place, cancellationToken);
+        }
+
         var result = contained is null
             ? await _commands.RunAsync(place.Connector, place.Location, command, cancellationToken)
             : await contained.RunAsync(command, request, _directory.Owns, cancellationToken);
         _scheduler.Release(placement); // The next job has it while the outputs of this one are gathered.
         job.ExitCode = result.ExitCode;
         job.NativeJobId = result.NativeJobId;
-        if (result.Failure is not null)
+        if (result.Failure is not null || job.Plan.Classify(result.ExitCode) != ExitClass.Success)
         {
             return await FailAsync(job, result, isLast, cancellationToken);
         }
 
-        var outcome = job.Plan.Classify(result.ExitCode);
-        if (outcome == ExitClass.Success)
+        if (isStaged)
         {
-            var outputs = await job.Plan.CollectAsync(plan, result.ExitCode, place.Files, cancellationToken);
-            if (!MayHoldDirectory(outputs))
-            {
-                await RunDirectory.RecycleAsync(space, hasInputs: plan.Staging.Count > 0);
-            }
-
-            _monitor.JobCompleted(job);
-            return outputs;
+            space.SetStaged();
         }
 
-        var willRetry = outcome == ExitClass.TemporaryFailure && !isLast;
-        var reason = outcome == ExitClass.TemporaryFailure
-            ? $"{job.ExitText}, a temporary failure{(willRetry ? string.Empty : ", and was not tried again")}"
-            : job.ExitText;
-        var failure = await job.FailureAsync(reason, cancellationToken);
-        _monitor.JobFailed(job, failure, willRetry);
-        return willRetry ? null : throw new WorkflowExecutionException(failure);
+        var outputs = await job.Plan.CollectAsync(plan, result.ExitCode, result.Remains?.Files ?? place.Files, cancellationToken);
+        if (!MayHoldDirectory(outputs))
+        {
+            await space.RecycleAsync(hasInputs: plan.Staging.Count > 0, result.Remains);
+        }
+
+        _monitor.JobCompleted(job);
+        return outputs;
     }
 
-    // What ended the job was not the command; a machine that failed or was taken away is worth another attempt.
+    // A temporary failure is worth another attempt, and so is what was no fault of the command: a machine that failed or was taken away.
     private async ValueTask<RecordValue?> FailAsync(CommandJob job, CommandResult result, bool isLast, CancellationToken cancellationToken)
     {
-        var willRetry = result.Failure is FailureClass.Node or FailureClass.Preempted && !isLast;
-        var failure = await job.FailureAsync(result.FailureReason ?? $"it failed: {result.Failure}", cancellationToken) with { Class = result.Failure!.Value };
+        var isTemporary = result.Failure is null && job.Plan.Classify(result.ExitCode) == ExitClass.TemporaryFailure;
+        var willRetry = !isLast && (isTemporary || result.Failure is FailureClass.Node or FailureClass.Preempted);
+        var reason = result.Failure is { } cause ? result.FailureReason ?? $"it failed: {cause}"
+            : isTemporary ? $"{job.ExitText}, a temporary failure{(willRetry ? string.Empty : ", and was not tried again")}"
+            : job.ExitText;
+        var failure = await job.FailureAsync(reason, cancellationToken);
+        if (result.Failure is { } known)
+        {
+            failure = failure with { Class = known };
+        }
+
         _monitor.JobFailed(job, failure, willRetry);
         return willRetry ? null : throw new WorkflowExecutionException(failure);
     }

@@ -26,7 +26,8 @@ internal static class FreeSpace
 
         void Check(string field, double needed, string directory)
         {
-            if (storages.FirstOrDefault(storage => storage.MountPoint == directory) is { } storage && storage.FreeMiB < needed)
+            var volume = storages.Where(storage => Holds(storage.MountPoint.TrimEnd('/'), directory)).MaxBy(static storage => storage.MountPoint.Length);
+            if (volume is { } storage && storage.FreeMiB < needed)
             {
                 throw new WorkflowExecutionException(string.Create(
                     CultureInfo.InvariantCulture,
@@ -34,4 +35,7 @@ internal static class FreeSpace
             }
         }
     }
+
+    private static bool Holds(string mountPoint, string directory) =>
+        directory.StartsWith(mountPoint, StringComparison.Ordinal) && (directory.Length == mountPoint.Length || directory[mountPoint.Length] == '/');
 }

@@ -92,6 +92,77 @@ public sealed class SshWorkflowTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Run_JobsThatShareDirectories_FindThemEmpty()
+    {
+        var outputs = await RunAsync(
+            """
+            cwlVersion: v1.2
+            class: Workflow
+            requirements: {ScatterFeatureRequirement: {}, StepInputExpressionRequirement: {}, InlineJavascriptRequirement: {}}
+            inputs: {words: 'string[]'}
+            outputs:
+              files: {type: 'File[]', outputSource: second/out}
+              seen: {type: 'string[]', outputSource: second/seen}
+            steps:
+              first:
+                run:
+                  class: CommandLineTool
+                  baseCommand: [sh, -c, 'ls -A . "$TMPDIR"; echo "$0" >"$TMPDIR/left"; mkdir "$TMPDIR/.more"; echo "$0" >"it''s $0.txt"; echo "$0" >"it''s $0.txt.idx"']
+                  stdout: seen.txt
+                  inputs: {word: {type: string, inputBinding: {}}}
+                  outputs:
+                    out: {type: File, secondaryFiles: [.idx], outputBinding: {glob: "it's *.txt"}}
+                scatter: word
+                in: {word: words}
+                out: [out]
+              second:
+                run:
+                  class: CommandLineTool
+                  baseCommand: [sh, -c, 'ls -A . "$TMPDIR" $(dirname "$0"); cat "$0" "$0.idx" >both']
+                  stdout: seen.txt
+                  inputs: {f: {type: File, secondaryFiles: [.idx], inputBinding: {}}}
+                  outputs:
+                    out: {type: File, outputBinding: {glob: both}}
+                    seen: {type: string, outputBinding: {glob: seen.txt, loadContents: true, outputEval: '$(self[0].contents.replace(/\/[^\n]*\//g, "") + self[0].size)'}}
+                scatter: f
+                in: {f: first/out}
+                out: [out, seen]
+            """,
+            $"{{\"words\": [{string.Join(',', Enumerable.Range(0, 50).Select(static i => $"\"w{i}\""))}]}}",
+            new Binding(new StepReference("/"), Node1));
+
+        Assert.Equal(
+            Enumerable.Range(0, 50).Select(static i => $"w{i}\nw{i}\n"),
+            ((ListValue)outputs["files"]!).Items.Select(static file => File.ReadAllText(((FileValue)file).Path!)));
+        var seen = ((ListValue)outputs["seen"]!).Items.Select(static value => ((StringValue)value).Value).ToList();
+        Assert.All(seen.Select(static (text, i) => (text, i)), static one =>
+            Assert.Equal($".:\nseen.txt\n\ntmp:\n\n0:\nit's w{one.i}.txt\nit's w{one.i}.txt.idx\n", one.text[..(one.text.LastIndexOf('\n') + 1)]));
+    }
+
+    [Theory]
+    [InlineData("outdirMin")]
+    [InlineData("tmpdirMin")]
+    public async Task Run_NeedsMoreSpaceThanANodeHas_SaysHowMuch(string field)
+    {
+        var error = await Assert.ThrowsAsync<WorkflowExecutionException>(() => RunAsync(
+            $$"""
+            cwlVersion: v1.2
+            class: Workflow
+            inputs: {}
+            outputs: {}
+            steps:
+              first:
+                run: {class: CommandLineTool, requirements: {ResourceRequirement: { {{field}}: 1000000000000 } }, baseCommand: "true", inputs: [], outputs: []}
+                in: {}
+                out: []
+            """,
+            "{}",
+            new Binding(new StepReference("/first"), Node1)));
+
+        Assert.Contains($"1000000000000 MiB ({field})", error.Failure!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_InputOfABoundPort_IsFoundAtItsTarget()
     {
         var workdir = $"/tmp/port-{Guid.NewGuid():N}";

@@ -1,4 +1,4 @@
-namespace StreamFlow.Connectors.Local;
+namespace StreamFlow.Connectors.Files;
 
 /// <summary>The pattern of one path component, as POSIX shells understand it: <c>*</c>, <c>?</c>, <c>[...]</c> and backslash.</summary>
 internal static class ShellPattern

@@ -1,6 +1,6 @@
-using StreamFlow.Connectors.Local;
+using StreamFlow.Connectors.Files;
 
-namespace StreamFlow.Connectors.Tests.Local;
+namespace StreamFlow.Connectors.Tests.Files;
 
 public sealed class ShellPatternTests
 {
