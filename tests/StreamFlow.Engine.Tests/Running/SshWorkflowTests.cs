@@ -136,7 +136,7 @@ public sealed class SshWorkflowTests : IAsyncDisposable
             ((ListValue)outputs["files"]!).Items.Select(static file => File.ReadAllText(((FileValue)file).Path!)));
         var seen = ((ListValue)outputs["seen"]!).Items.Select(static value => ((StringValue)value).Value).ToList();
         Assert.All(seen.Select(static (text, i) => (text, i)), static one =>
-            Assert.Equal($".:\nseen.txt\n\ntmp:\n\n0:\nit's w{one.i}.txt\nit's w{one.i}.txt.idx\n", one.text[..(one.text.LastIndexOf('\n') + 1)]));
+            Assert.Equal($".:\nseen.txt\n\n0:\nit's w{one.i}.txt\nit's w{one.i}.txt.idx\n\ntmp:\n", one.text[..(one.text.LastIndexOf('\n') + 1)]));
     }
 
     [Theory]
