@@ -1,5 +1,4 @@
 using StreamFlow.Core.Connectors;
-using StreamFlow.Core.Files;
 
 namespace StreamFlow.Connectors.TestKit;
 
