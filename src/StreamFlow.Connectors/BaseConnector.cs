@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using StreamFlow.Connectors.Copies;
 using StreamFlow.Connectors.Files;
 using StreamFlow.Connectors.Shells;
 using StreamFlow.Connectors.Streams;
@@ -14,10 +13,9 @@ namespace StreamFlow.Connectors;
 /// <summary>A connector of which only two things have to be written: which locations there are, and how a command is started at one with
 /// its standard streams open. Shells, files, streams and copies are built on the latter.</summary>
 /// <remarks>The locations need a POSIX shell, <c>cat</c>, <c>wc</c>, <c>mkdir</c>, <c>rm</c>, and for copies <c>tar</c>, GNU's or busybox's.</remarks>
-public abstract class BaseConnector : IConnector
+public abstract partial class BaseConnector : IConnector
 {
     private readonly ConcurrentDictionary<string, LocationShells> _shells = new(StringComparer.Ordinal);
-    private readonly CopyOnce _once = new();
 
     /// <summary>Initializes a new instance of the <see cref="BaseConnector"/> class.</summary>
     /// <param name="context">What the connector is given.</param>
@@ -89,88 +87,6 @@ public abstract class BaseConnector : IConnector
         ShellsOf(location).LeaseAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public virtual async ValueTask CopyLocalToRemoteAsync(
-        string sourcePath,
-        string destinationPath,
-        IReadOnlyList<ExecutionLocation> destinations,
-        CopyOptions options,
-        CancellationToken cancellationToken) =>
-        await _once.RunAsync(
-            Key("local", sourcePath, destinationPath, destinations),
-            () => Copies().SendAsync(sourcePath, destinationPath, destinations, options, cancellationToken),
-            cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual async ValueTask CopyRemoteToLocalAsync(
-        ExecutionLocation source,
-        string sourcePath,
-        string destinationPath,
-        CopyOptions options,
-        CancellationToken cancellationToken) =>
-        await _once.RunAsync(
-            Key(source.ToString(), sourcePath, destinationPath, []),
-            () => Copies().FetchAsync(source, sourcePath, destinationPath, options, cancellationToken),
-            cancellationToken);
-
-    /// <summary>Copies small files many at a time, in one round trip of a shell that is open anyway.</summary>
-    /// <inheritdoc/>
-    public virtual async ValueTask CopyFilesToLocalAsync(ExecutionLocation source, IReadOnlyList<FileCopy> files, CopyOptions options, CancellationToken cancellationToken) =>
-        await Parallel.ForEachAsync(
-            files.Chunk(SmallFiles.MostAtOnce),
-            new ParallelOptions { MaxDegreeOfParallelism = MaximumShells, CancellationToken = cancellationToken },
-            async (some, token) =>
-            {
-                if (options.VerifyChecksum || !await SmallFiles.FetchAsync(ShellsOf(source), some, options.Progress, token))
-                {
-                    foreach (var file in some)
-                    {
-                        await CopyRemoteToLocalAsync(source, file.SourcePath, file.DestinationPath, options, token);
-                    }
-                }
-            });
-
-    /// <inheritdoc/>
-    public virtual async ValueTask CopyRemoteToRemoteAsync(
-        IConnector sourceConnector,
-        ExecutionLocation source,
-        string sourcePath,
-        string destinationPath,
-        IReadOnlyList<ExecutionLocation> destinations,
-        CopyOptions options,
-        CancellationToken cancellationToken)
-    {
-        if (source.IsLocal)
-        {
-            await CopyLocalToRemoteAsync(sourcePath, destinationPath, destinations, options, cancellationToken);
-            return;
-        }
-
-        await _once.RunAsync(
-            Key(source.ToString(), sourcePath, destinationPath, destinations),
-            async () =>
-            {
-                var others = new List<ExecutionLocation>(destinations.Count);
-                foreach (var destination in destinations)
-                {
-                    if (SharesFiles(source, sourcePath, destination))
-                    {
-                        await LocationCopies.CopyInsideAsync(GetFileSystem(destination), sourcePath, destinationPath, options, cancellationToken);
-                    }
-                    else
-                    {
-                        others.Add(destination);
-                    }
-                }
-
-                if (others.Count > 0)
-                {
-                    await Copies().RelayAsync(sourceConnector, source, sourcePath, destinationPath, others, options, cancellationToken);
-                }
-            },
-            cancellationToken);
-    }
-
-    /// <inheritdoc/>
     public virtual ILocationFileSystem GetFileSystem(ExecutionLocation location) => new ShellFileSystem(this, location, ShellsOf(location));
 
     /// <inheritdoc/>
@@ -179,14 +95,6 @@ public abstract class BaseConnector : IConnector
         await CloseShellsAsync();
         GC.SuppressFinalize(this);
     }
-
-    /// <summary>Says whether a path of one location is the same file at another. Default: when they are the same location.</summary>
-    /// <param name="source">The location of the path.</param>
-    /// <param name="path">The absolute path.</param>
-    /// <param name="destination">The other location, which is one of this deployment.</param>
-    /// <returns><see langword="true"/> when nothing has to be moved from one to the other.</returns>
-    protected virtual bool SharesFiles(ExecutionLocation source, string path, ExecutionLocation destination) =>
-        string.Equals(source.Deployment, destination.Deployment, StringComparison.Ordinal) && string.Equals(source.Name, destination.Name, StringComparison.Ordinal);
 
     /// <summary>Gives the text that runs in place of a job's command, for a connector with templates. Default: the command itself.</summary>
     /// <param name="location">Where the job runs.</param>
@@ -237,9 +145,4 @@ public abstract class BaseConnector : IConnector
             : null,
         HasTemporaryFiles = end.HasTemporaryFiles,
     };
-
-    private static string Key(string source, string sourcePath, string destinationPath, IReadOnlyList<ExecutionLocation> destinations) =>
-        string.Join('\0', [source, sourcePath, destinationPath, .. destinations.Select(static location => location.ToString())]);
-
-    private LocationCopies Copies() => new(this, ShellsOf, TransferBufferSize);
 }

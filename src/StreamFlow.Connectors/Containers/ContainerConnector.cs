@@ -22,7 +22,7 @@ namespace StreamFlow.Connectors.Containers;
 /// streams, copies and hardware follow from these words alone.
 /// </para>
 /// </remarks>
-internal abstract class ContainerConnector : BaseConnector
+internal abstract partial class ContainerConnector : BaseConnector
 {
     private readonly ConcurrentDictionary<string, RunningContainer> _containers = new(StringComparer.Ordinal);
     private readonly OnceEach<string, Hardware> _hardware = new();
@@ -131,10 +131,13 @@ internal abstract class ContainerConnector : BaseConnector
     private protected sealed override IShellSource ShellsAt(ExecutionLocation location) =>
         new ShellSource(token => Inner.OpenChannelAsync(Client.Location, Entering(location, new ShellCommand("sh")), token));
 
-    private ShellCommand Entering(ExecutionLocation location, ShellCommand command) =>
+    private RunningContainer Find(ExecutionLocation location) =>
         _containers.TryGetValue(location.Name, out var container)
-            ? new ShellCommand("exec").Words(container.Enter).Append(command)
+            ? container
             : throw new DeploymentException(DeploymentName, $"it has no container '{location.Name}'");
+
+    private ShellCommand Entering(ExecutionLocation location, ShellCommand command) =>
+        new ShellCommand("exec").Words(Find(location).Enter).Append(command);
 
     private async Task<AvailableLocation> DescribeAsync(RunningContainer container, LocationQuery query, CancellationToken cancellationToken)
     {

@@ -97,14 +97,17 @@ internal sealed class InputStaging(DataRegistry registry, Action<WorkflowEvent> 
             return;
         }
 
-        await TransferAsync(registry.FindDistant(source), source, item.Target, place, cancellationToken);
+        // What the job does not change may be a link, where the place can see the source.
+        var options = item.Kind == StagingKind.Copy ? CopyOptions.Private : CopyOptions.Shared;
+        await TransferAsync(registry.FindDistant(source), source, item.Target, options, place, cancellationToken);
     }
 
-    private async ValueTask TransferAsync(DataPlace? origin, string source, string target, DataPlace place, CancellationToken cancellationToken)
+    private async ValueTask TransferAsync(
+        DataPlace? origin, string source, string target, CopyOptions how, DataPlace place, CancellationToken cancellationToken)
     {
         long bytes = 0;
         var from = origin?.Name ?? "this machine";
-        var options = new CopyOptions { Progress = new ByteCount(count => Report(bytes += count, isComplete: false)) };
+        var options = how with { Progress = new ByteCount(count => Report(bytes += count, isComplete: false)) };
         if (origin is null)
         {
             await place.Connector.CopyLocalToRemoteAsync(source, target, [place.Location], options, cancellationToken);
