@@ -45,6 +45,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["ssh-large-file"] = () => new SshRuns(stop.Token).LargeFileAsync(),
     ["ssh-small-files"] = () => new SshRuns(stop.Token).SmallFilesAsync(),
     ["ssh-scatter"] = () => runs.SshScatterAsync(stop.Token),
+    ["docker-commands"] = () => new DockerRuns(stop.Token).CommandsAsync(),
 };
 
 var unknown = args.Where(name => !benchmarks.ContainsKey(name)).ToList();

@@ -127,9 +127,13 @@ internal abstract partial class ContainerConnector : BaseConnector
     /// <exception cref="DeploymentException">There is none.</exception>
     protected abstract ValueTask<IReadOnlyList<RunningContainer>> ListAsync(string? service, CancellationToken cancellationToken);
 
+    /// <summary>Gets whether the engine may let commands into its containers again in a moment, although it does not now. Default: no.</summary>
+    /// <param name="reason">What it says.</param>
+    protected virtual bool MayRecover(string reason) => false;
+
     // The end of its input ends a shell, so nothing has to be known about it.
     private protected sealed override IShellSource ShellsAt(ExecutionLocation location) =>
-        new ShellSource(token => Inner.OpenChannelAsync(Client.Location, Entering(location, new ShellCommand("sh")), token));
+        new ShellSource(token => Inner.OpenChannelAsync(Client.Location, Entering(location, new ShellCommand("sh")), token), MayRecover);
 
     private RunningContainer Find(ExecutionLocation location) =>
         _containers.TryGetValue(location.Name, out var container)

@@ -9,6 +9,10 @@ internal sealed class LocationShells : IAsyncDisposable
     private const int MostAttempts = 3;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
+    private const int MostPauses = 30;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly IShellSource _source;
     private readonly ShellPool _pool;
     private readonly TimeProvider _time;
     private readonly string _location;
@@ -22,6 +26,7 @@ internal sealed class LocationShells : IAsyncDisposable
     {
         _location = location;
         _time = time;
+        _source = source;
         _pool = new ShellPool(source, maximum, time);
     }
 
@@ -37,7 +42,7 @@ internal sealed class LocationShells : IAsyncDisposable
             }
             catch (ShellLostException error)
             {
-                if (attempt == MostAttempts)
+                if (!await MayTryAgainAsync(error, attempt, cancellationToken))
                 {
                     throw Unreachable(error);
                 }
@@ -185,7 +190,7 @@ internal sealed class LocationShells : IAsyncDisposable
             }
             catch (ShellLostException error)
             {
-                if (attempt == MostAttempts)
+                if (!await MayTryAgainAsync(error, attempt, cancellationToken))
                 {
                     throw Unreachable(error);
                 }
@@ -251,6 +256,18 @@ internal sealed class LocationShells : IAsyncDisposable
     {
         var answer = await RunAsync(CommandFate.Question(lost.Directory, id), cancellationToken);
         return CommandFate.Parse(answer.OutputText);
+    }
+
+    // An engine that is being restarted is worth some patience; a container that is gone is not.
+    private async ValueTask<bool> MayTryAgainAsync(ShellLostException error, int attempt, CancellationToken cancellationToken)
+    {
+        if (!_source.MayRecover(error.Message))
+        {
+            return attempt < MostAttempts;
+        }
+
+        await Task.Delay(Pause, _time, cancellationToken);
+        return attempt < MostPauses;
     }
 
     private WorkflowExecutionException Unreachable(ShellLostException error) =>

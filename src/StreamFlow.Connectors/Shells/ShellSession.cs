@@ -17,6 +17,8 @@ internal sealed class ShellSession : IAsyncDisposable
     private const int MostDiagnostics = 40;
     private const int LongestArgument = 100_000; // Linux refuses a single argument of 128 KiB.
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly ICommandChannel _channel;
     private readonly TimeProvider _time;
     private readonly string _token;
@@ -91,7 +93,13 @@ internal sealed class ShellSession : IAsyncDisposable
         {
             var id = NewId();
             await WriteAsync($"sf_k {id} {processId} {tenths}\n", cancellationToken);
-            await ReadAnswerAsync(id);
+            await ReadAnswerAsync(id).WaitAsync(grace + Patience, _time, cancellationToken);
+        }
+        catch (TimeoutException error)
+        {
+            // Its machine does not answer: it is frozen, or cut off without anybody having said so.
+            await AbandonAsync();
+            throw Lost(error);
         }
         finally
         {

@@ -9,6 +9,9 @@ internal sealed class SshShellSource(SshHost host) : IShellSource
 {
     public bool IsStarved => host.IsStarved;
 
+    /// <summary>Nothing: the host has been patient already.</summary>
+    public bool MayRecover(string reason) => false;
+
     public ValueTask<ICommandChannel> OpenAsync(bool mayWait, CancellationToken cancellationToken) =>
         host.OpenAsync(new ShellCommand("exec", "sh"), mayWait, cancellationToken);
 }

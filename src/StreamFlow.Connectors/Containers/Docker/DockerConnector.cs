@@ -45,4 +45,8 @@ internal sealed class DockerConnector(DockerDeployment deployment, ConnectorCont
     /// <inheritdoc/>
     protected override ValueTask<IReadOnlyList<RunningContainer>> ListAsync(string? service, CancellationToken cancellationToken) =>
         _container?.Running is { } running ? new([running]) : throw new DeploymentException(DeploymentName, "it was not brought up, or is down again");
+
+    /// <summary>An engine that does not answer may be on its way up again, with the containers that it keeps (<c>live-restore</c>).</summary>
+    /// <inheritdoc/>
+    protected override bool MayRecover(string reason) => DockerEngine.IsDown(reason);
 }

@@ -60,6 +60,12 @@ internal sealed class DockerEngine(DockerOptions options, IReadOnlyList<string> 
         }
     }
 
+    /// <summary>Gets whether the engine does not answer, by the words of its client.</summary>
+    public static bool IsDown(string words) =>
+        words.Contains("Cannot connect to the Docker daemon", StringComparison.Ordinal)
+        || words.Contains("error during connect", StringComparison.Ordinal)
+        || words.Contains("Cannot connect to Podman", StringComparison.Ordinal);
+
     private EngineClient ClientOf(IConnector connector, ExecutionLocation location) => new(connector, location, environment);
 
     private ValueTask<(DockerFacts? Facts, string? Reason)> ProbeAsync(EngineClient client, CancellationToken cancellationToken) =>

@@ -1,7 +1,6 @@
 using StreamFlow.Connectors.Containers.Docker;
 using StreamFlow.Connectors.Processes;
 using StreamFlow.Core.Connectors;
-using StreamFlow.Core.Files;
 using StreamFlow.Core.Locations;
 using StreamFlow.Core.Shells;
 using StreamFlow.TestKit.Files;
