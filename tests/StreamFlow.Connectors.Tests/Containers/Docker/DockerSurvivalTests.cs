@@ -71,11 +71,11 @@ public sealed class DockerSurvivalTests : IAsyncLifetime
 
         var sending = connector.CopyLocalToRemoteAsync(_directory.At("large"), "/tmp/there", [location], new CopyOptions { Progress = new KillAfter(location.Name, 20_000_000) }, Token).AsTask();
         await Assert.ThrowsAnyAsync<Exception>(() => sending);
-        await ContainerEngineServer.AskAsync("docker", "start", location.Name);
+        await StartAgainAsync(location.Name);
         await connector.RunAsync(location, Job("head -c 1000000000 /dev/zero >/tmp/large"), Token);
         var fetching = connector.CopyRemoteToLocalAsync(location, "/tmp/large", _directory.At("back"), new CopyOptions { Progress = new KillAfter(location.Name, 20_000_000) }, Token).AsTask();
         await Assert.ThrowsAnyAsync<Exception>(() => fetching);
-        await ContainerEngineServer.AskAsync("docker", "start", location.Name);
+        await StartAgainAsync(location.Name);
 
         Assert.Equal(["large"], Directory.EnumerateFileSystemEntries(_directory.Root).Select(Path.GetFileName));
         Assert.Null(await connector.GetFileSystem(location).StatAsync("/tmp/there", followLinks: true, Token));
@@ -241,6 +241,10 @@ public sealed class DockerSurvivalTests : IAsyncLifetime
         await ContainerEngineServer.AskAsync("docker", "unpause", location.Name);
     }
 
+    // The kill returns before its container is down.
+    private static async Task StartAgainAsync(string container) =>
+        await ContainerEngineServer.AskAsync("sh", "-c", $"docker wait {container} && docker start {container}");
+
     private static CommandRequest Job(string script) => new() { Arguments = ["sh", "-c", script], JobName = "job" };
 
     private DockerConnector Create(DockerDeployment deployment, string program)
@@ -273,7 +277,7 @@ public sealed class DockerSurvivalTests : IAsyncLifetime
         {
             if (_left > 0 && (_left -= value) <= 0)
             {
-                ContainerEngineServer.AskAsync("sh", "-c", $"docker kill {container} && docker wait {container}").GetAwaiter().GetResult();
+                ContainerEngineServer.AskAsync("docker", "kill", container).GetAwaiter().GetResult();
             }
         }
     }
