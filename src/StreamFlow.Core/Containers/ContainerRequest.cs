@@ -22,4 +22,7 @@ public sealed record ContainerRequest
 
     /// <summary>Gets how much memory the command may use at most; <see langword="null"/> for no limit.</summary>
     public ByteSize? Memory { get; init; }
+
+    /// <summary>Gets how many graphics processors the command gets; <see langword="null"/> for none.</summary>
+    public int? Gpus { get; init; }
 }

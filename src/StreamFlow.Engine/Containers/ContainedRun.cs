@@ -5,6 +5,7 @@ using StreamFlow.Cwl.Tools;
 using StreamFlow.Cwl.Tools.Resources;
 using StreamFlow.Cwl.Tools.Staging;
 using StreamFlow.Engine.Data;
+using StreamFlow.Engine.Jobs;
 
 namespace StreamFlow.Engine.Containers;
 
@@ -33,9 +34,10 @@ internal sealed class ContainedRun(JobContainer container, JobPlan plan, JobDire
     /// <param name="command">What <see cref="ToOutside"/> gave.</param>
     /// <param name="request">What the job asks for.</param>
     /// <param name="owns">Whether a path was made by this run.</param>
+    /// <param name="commands">Runs the commands of jobs.</param>
     /// <param name="cancellationToken">Ends the command and its container.</param>
     public async ValueTask<CommandResult> RunAsync(
-        CommandRequest command, ResourceRequest request, Func<string, bool> owns, CancellationToken cancellationToken)
+        CommandRequest command, ResourceRequest request, Func<string, bool> owns, ICommandRunner commands, CancellationToken cancellationToken)
     {
         await ContainerLinks.MakeAsync(_layout, place, cancellationToken);
         var made = plan.Staging.Where(item => item is { IsDirectory: true, Kind: StagingKind.Link })
@@ -43,22 +45,26 @@ internal sealed class ContainedRun(JobContainer container, JobPlan plan, JobDire
             .OfType<string>()
             .Where(owns);
         await ContainerLinks.ShowTargetsAsync(_layout, made, place, cancellationToken);
-        var result = await container.Engine.RunAsync(
-            place.Connector,
-            place.Location,
-            new ContainerRequest
-            {
-                Image = container.Image,
-                Command = command with { WorkingDirectory = plan.Directories.Output },
-                Mounts = _layout.Mounts,
-                NetworkAccess = plan.NetworkAccess,
-                Cores = request.CoresLimit,
-                Memory = request.RamLimit is { } mebibytes ? ByteSize.FromMebibytes((long)Math.Ceiling(mebibytes)) : null,
-            },
-            cancellationToken);
+        var inside = new JobContainerConnector(place.Connector, (inner, token) => RunInsideAsync(inner, request, token));
+        var result = await commands.RunAsync(inside, place.Location, command, cancellationToken);
         await ContainerLinks.RestoreAsync(_layout, outside.Output, place, cancellationToken);
         return result;
     }
+
+    private ValueTask<CommandResult> RunInsideAsync(CommandRequest command, ResourceRequest request, CancellationToken cancellationToken) => container.Engine.RunAsync(
+        place.Connector,
+        place.Location,
+        new ContainerRequest
+        {
+            Image = container.Image,
+            Command = command with { WorkingDirectory = plan.Directories.Output },
+            Mounts = _layout.Mounts,
+            NetworkAccess = plan.NetworkAccess,
+            Cores = request.CoresLimit,
+            Memory = request.RamLimit is { } mebibytes ? ByteSize.FromMebibytes((long)Math.Ceiling(mebibytes)) : null,
+            Gpus = request.Gpus,
+        },
+        cancellationToken);
 
     private string? Outside(string? path) => path is null ? null
         : _layout.ToOutside(path) ?? throw new ToolException($"The file '{path}' is one of the image; a standard stream has to be an input, or in the working directory.");

@@ -156,7 +156,7 @@ internal sealed class CommandJobs
 
         var result = contained is null
             ? await _commands.RunAsync(place.Connector, place.Location, command, cancellationToken)
-            : await contained.RunAsync(command, request, _directory.Owns, cancellationToken);
+            : await contained.RunAsync(command, request, _directory.Owns, _commands, cancellationToken);
         _scheduler.Release(placement); // The next job has it while the outputs of this one are gathered.
         job.ExitCode = result.ExitCode;
         job.NativeJobId = result.NativeJobId;

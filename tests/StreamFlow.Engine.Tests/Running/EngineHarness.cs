@@ -6,6 +6,7 @@ using StreamFlow.Core.Containers;
 using StreamFlow.Cwl.Expressions;
 using StreamFlow.Cwl.Loading;
 using StreamFlow.Cwl.Values;
+using StreamFlow.Engine.Jobs;
 using StreamFlow.TestKit.Files;
 
 namespace StreamFlow.Engine.Tests.Running;
@@ -30,6 +31,8 @@ internal sealed class EngineHarness : IAsyncDisposable
     public ConnectorRegistry Connectors { get; } = new ConnectorRegistry().Register<LocalDeployment>(static (_, context) => new LocalConnector(context));
 
     public ContainerEngineRegistry Containers { get; set; } = new();
+
+    public ICommandRunner Commands { get; set; } = ConnectorCommands.Instance;
 
     public string OutputDirectory => PathOf("out");
 
@@ -87,6 +90,7 @@ internal sealed class EngineHarness : IAsyncDisposable
             Containers = Containers,
             Processes = _processes,
             Expressions = _expressions,
+            Commands = Commands,
         }).RunAsync(request, Log, cancellationToken ?? TestContext.Current.CancellationToken);
 
     public async Task<RecordValue> RunAsync(string cwl, string inputs = "{}") => await RunAsync(await LoadAsync(cwl, inputs));

@@ -97,7 +97,8 @@ internal sealed class DockerContainer(string deployment, string image, EngineCli
             await RequireGoneAsync([_program, "stop", _name], cancellationToken);
         }
 
-        if (!isUp || (!_removesItself && !_stays))
+        // One that removes itself does so a moment after it has stopped.
+        if (!isUp || !_stays)
         {
             await RequireGoneAsync([_program, "rm", "--force", "--volumes", _name], cancellationToken);
         }
@@ -184,7 +185,8 @@ internal sealed class DockerContainer(string deployment, string image, EngineCli
     {
         var result = await client.AskAsync(words, cancellationToken);
         if (result.ExitCode != 0 && !result.StandardError.Contains("no such container", StringComparison.OrdinalIgnoreCase)
-            && !result.StandardError.Contains("no container with name", StringComparison.OrdinalIgnoreCase))
+            && !result.StandardError.Contains("no container with name", StringComparison.OrdinalIgnoreCase)
+            && !result.StandardError.Contains("already in progress", StringComparison.OrdinalIgnoreCase))
         {
             throw new DeploymentException(
                 deployment, $"the container '{_name}' on {client.Place} cannot be stopped: {EngineClient.Words(result)}; remove it with: {_program} rm --force {_name}");

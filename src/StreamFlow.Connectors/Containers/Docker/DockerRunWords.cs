@@ -148,6 +148,11 @@ internal static class DockerRunWords
             var most = facts.Cores > 0 && options.Cpus is null ? Math.Min(count, facts.Cores) : count;
             words.Add(string.Create(CultureInfo.InvariantCulture, $"--cpus={most:0.###}"));
         }
+
+        if (options.Gpus is null && request.Gpus is > 0 and var gpus)
+        {
+            words.Add(string.Create(CultureInfo.InvariantCulture, $"--gpus={gpus}"));
+        }
     }
 
     private static Dictionary<string, string> AddVariables(List<string> words, IReadOnlyDictionary<string, string> environment)

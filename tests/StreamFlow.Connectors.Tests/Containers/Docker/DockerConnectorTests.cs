@@ -40,7 +40,7 @@ public sealed class DockerConnectorTests : IAsyncLifetime
         await connector.UndeployAsync(external: false, Token);
         await connector.UndeployAsync(external: false, Token);
 
-        Assert.Empty(await ContainerEngineServer.AskAsync("docker", "ps", "--all", "--quiet", "--filter", $"name={location.Name}"));
+        Assert.Empty(await ContainerEngineServer.AskAsync("docker", "ps", "--all", "--quiet", "--filter", $"name={location.Name}", "--filter", "status=running"));
     }
 
     [Fact]

@@ -74,6 +74,18 @@ public sealed class DockerRunWordsTests
             words);
     }
 
+    [Theory]
+    [InlineData(null, 2, "--gpus=2")]
+    [InlineData("all", 2, "--gpus=all")]
+    [InlineData("all", null, "--gpus=all")]
+    [InlineData(null, null, null)]
+    public void ForJob_Gpus_AreThoseOfTheUserOrOfTheJob(string? option, int? asked, string? expected)
+    {
+        var (words, _) = DockerRunWords.ForJob(Facts, new DockerContainers { Gpus = option is null ? (TextOrNumber?)null : option }, "n", Request with { Gpus = asked });
+
+        Assert.Equal(expected, words.SingleOrDefault(static word => word.StartsWith("--gpus", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void ForJob_WithoutNetworkAccess_IgnoresTheNetworkOfTheUser() =>
         Assert.Contains("--network=none", DockerRunWords.ForJob(Facts, new DockerContainers { Network = ["mine"] }, "n", Request).Words);
