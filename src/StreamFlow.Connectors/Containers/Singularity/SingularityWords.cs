@@ -63,6 +63,11 @@ internal static class SingularityWords
             words.Add($"--pwd={directory}");
         }
 
+        if (request.Gpus is > 0 && options is { Nv: null, Rocm: null })
+        {
+            words.Add("--nv"); // The processors themselves are those that the machine shows the job.
+        }
+
         words.AddRange(OptionFlags.Of(options, NotForJobs));
         words.Add(request.Image);
         words.AddRange(command.Arguments);

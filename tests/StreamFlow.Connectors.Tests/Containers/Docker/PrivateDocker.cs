@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using StreamFlow.Connectors.TestKit;
 using StreamFlow.TestKit.Files;
 using StreamFlow.TestKit.Servers;
 
@@ -21,7 +20,7 @@ internal sealed class PrivateDocker : IAsyncDisposable
     /// <summary>Starts a daemon.</summary>
     public static async Task<PrivateDocker> CreateAsync()
     {
-        Testbed.Require(File.Exists("/usr/sbin/dockerd") && Environment.UserName == "root", "Only root can start a Docker daemon, and only where /usr/sbin/dockerd is.");
+        Testbed.Require("docker", File.Exists("/usr/sbin/dockerd") && Environment.UserName == "root", "Only root can start a Docker daemon, and only where /usr/sbin/dockerd is.");
         var docker = new PrivateDocker();
         docker._directory.Write("docker", $"#!/bin/sh\nexec docker --host=unix://{docker._directory.At("socket")} \"$@\"\n");
         File.SetUnixFileMode(docker.Program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
