@@ -98,7 +98,7 @@ internal sealed class InputStaging(DataRegistry registry, Action<WorkflowEvent> 
         }
 
         // What the job does not change may be a link, where the place can see the source.
-        var options = item.Kind == StagingKind.Copy ? CopyOptions.Private : CopyOptions.Shared;
+        var options = item.Kind == StagingKind.Link ? CopyOptions.Shared : CopyOptions.Private;
         await TransferAsync(registry.FindDistant(source), source, item.Target, options, place, cancellationToken);
     }
 
