@@ -39,6 +39,13 @@ internal sealed class ChildProcess : IRunningProcess
 
         // Children that left the group (setsid) are found by descent, as long as their parents live.
         var strays = ProcessTree.Descendants(Id);
+        if (_gracePeriod <= TimeSpan.Zero)
+        {
+            SignalAll(strays, LibC.Kill);
+            await _exit.Task;
+            return;
+        }
+
         SignalAll(strays, LibC.Terminate);
         try
         {

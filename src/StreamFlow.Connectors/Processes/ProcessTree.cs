@@ -15,16 +15,11 @@ internal static class ProcessTree
             return found;
         }
 
-        var children = ReadChildren();
+        Dictionary<int, List<int>>? all = null;
         var waiting = new Stack<int>([root]);
         while (waiting.TryPop(out var parent))
         {
-            if (!children.TryGetValue(parent, out var list))
-            {
-                continue;
-            }
-
-            foreach (var child in list)
+            foreach (var child in ReadChildren(parent) ?? (all ??= ReadAllChildren()).GetValueOrDefault(parent, []))
             {
                 if (found.Add(child))
                 {
@@ -36,7 +31,33 @@ internal static class ProcessTree
         return found;
     }
 
-    private static Dictionary<int, List<int>> ReadChildren()
+    // The kernel lists the children of each thread, if it was built to; asking all processes for their parents costs some milliseconds.
+    private static List<int>? ReadChildren(int parent)
+    {
+        var children = new List<int>();
+        try
+        {
+            foreach (var thread in Directory.EnumerateDirectories($"/proc/{parent}/task"))
+            {
+                var text = File.ReadAllText(thread + "/children");
+                foreach (var word in text.AsSpan().Split(' '))
+                {
+                    if (int.TryParse(text.AsSpan(word), NumberStyles.None, CultureInfo.InvariantCulture, out var child))
+                    {
+                        children.Add(child);
+                    }
+                }
+            }
+
+            return children;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null; // It ended meanwhile, or there is no such list.
+        }
+    }
+
+    private static Dictionary<int, List<int>> ReadAllChildren()
     {
         var children = new Dictionary<int, List<int>>();
         foreach (var directory in Directory.EnumerateDirectories("/proc"))

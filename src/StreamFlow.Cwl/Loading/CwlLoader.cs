@@ -11,6 +11,8 @@ namespace StreamFlow.Cwl.Loading;
 /// <param name="expressions">Compiles JavaScript to find errors in it; null leaves them to the run.</param>
 internal sealed class CwlLoader(IDocumentSource source, string workingDirectory, IExpressionEvaluator? expressions = null)
 {
+    private readonly IDocumentSource _source = expressions is null ? source : new ScriptingDocumentSource(source, expressions);
+
     /// <summary>Loads a document with everything that it refers to, and checks it.</summary>
     /// <param name="reference">A path or a URI, with <c>#</c> and the name of a process for one of several.</param>
     /// <param name="cancellationToken">Abandons the loading.</param>
@@ -18,7 +20,7 @@ internal sealed class CwlLoader(IDocumentSource source, string workingDirectory,
     public async ValueTask<CwlDocument> LoadAsync(string reference, CancellationToken cancellationToken)
     {
         var findings = new FindingSink();
-        var documents = new DocumentSet(source, findings, workingDirectory);
+        var documents = new DocumentSet(_source, findings, workingDirectory);
         var uri = Absolute(reference);
         var (documentUri, _) = DocumentUri.Split(uri);
         await documents.LoadAsync(documentUri, cancellationToken);

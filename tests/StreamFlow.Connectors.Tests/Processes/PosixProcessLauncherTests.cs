@@ -99,7 +99,7 @@ public sealed class PosixProcessLauncherTests : IDisposable
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
-        Assert.DoesNotContain(Directory.EnumerateDirectories("/proc"), static process => CommandLine(process).Contains("sleep\0985", StringComparison.Ordinal));
+        Assert.False(Runs("sleep\0985"));
     }
 
     [Fact]
@@ -126,6 +126,31 @@ public sealed class PosixProcessLauncherTests : IDisposable
         Assert.Equal("through", await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
         Assert.Equal(0, await process.WaitAsync(TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public async Task DisposeAsync_WithoutGrace_EndsAlsoWhatLeftTheGroup()
+    {
+        var process = _launcher.Start(new ProcessRequest
+        {
+            Arguments = ["sh", "-c", "trap '' TERM; setsid sleep 987 & sleep 986 & echo started; wait"],
+            Environment = Clean,
+            GracePeriod = TimeSpan.Zero,
+        });
+        using var reader = new StreamReader(process.StandardOutput);
+        await reader.ReadLineAsync(TestContext.Current.CancellationToken);
+        while (!Runs("sleep\0987"))
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        await process.DisposeAsync();
+
+        Assert.False(Runs("sleep\0986"));
+        Assert.False(Runs("sleep\0987"));
+    }
+
+    private static bool Runs(string command) =>
+        Directory.EnumerateDirectories("/proc").Any(process => CommandLine(process).Contains(command, StringComparison.Ordinal));
 
     private static string CommandLine(string process)
     {
