@@ -87,10 +87,14 @@ internal sealed class WorkflowEngine(EngineServices services)
         var containers = ContainersOf(request, directory, observer);
         await containers.RequireAsync(graph, bindings, here, cancellationToken);
         await deployments.DeployEagerAsync(bindings.Deployments());
-        var registry = new DataRegistry(directory.Name, here.Files);
-        var plans = new ToolPlans(services.Expressions, services.Documents is null ? null : new Ontologies(services.Documents));
+        var web = new InputFetcher(services.Http, directory.LocalPath + "/downloads");
+        var registry = new DataRegistry(directory.Name, here.Files, web);
+        var ontologies = services.Documents is null
+            ? null
+            : new Ontologies(services.Documents, message => observer.OnEvent(new WarningRaised(services.Time.GetUtcNow(), message)));
+        var plans = new ToolPlans(services.Expressions, ontologies);
         var placed = await new PortInputs(bindings, deployments, registry).PlaceAsync(request.Inputs, request.InputDirectory ?? request.ConfigDirectory, cancellationToken);
-        var inputs = await BindAsync(request with { Inputs = placed }, graph, registry, directory, cancellationToken);
+        var inputs = await BindAsync(request, graph, await web.FetchAsync(placed, cancellationToken), registry, ontologies, cancellationToken);
         var outputs = await DataflowRun.RunAsync(
             graph,
             inputs,
@@ -152,12 +156,12 @@ internal sealed class WorkflowEngine(EngineServices services)
     private async ValueTask<RecordValue> BindAsync(
         WorkflowRequest request,
         WorkflowGraph graph,
+        CwlValue given,
         DataRegistry registry,
-        RunDirectory directory,
+        Ontologies? ontologies,
         CancellationToken cancellationToken)
     {
-        var fetcher = new InputFetcher(services.Http, directory.LocalPath + "/downloads");
-        var inputs = await fetcher.FetchAsync(request.Process, request.Inputs, cancellationToken);
+        var inputs = (RecordValue)given;
         if (graph.Main is not Cwl.Model.Workflow workflow)
         {
             return inputs;
@@ -165,7 +169,6 @@ internal sealed class WorkflowEngine(EngineServices services)
 
         var requirements = RequirementScope.Root.Enter(workflow.Requirements, workflow.Hints).Enter(request.Requirements, []);
         var expressions = new ToolExpressions(services.Expressions, workflow.Version, graph.Library);
-        var ontologies = services.Documents is null ? null : new Ontologies(services.Documents);
         return await new InputBinder(workflow, requirements, expressions, ontologies).BindAsync(inputs, registry, discover: true, cancellationToken);
     }
 }

@@ -20,20 +20,23 @@ public sealed class ConformancePage : IDisposable
     }
 
     /// <summary>Adds a report.</summary>
-    internal void Add(RunnerMode mode, ConformanceReport report) => _reports[mode.Flag] = report;
+    /// <param name="title">What was run, for the reader.</param>
+    /// <param name="report">What came of it.</param>
+    internal void Add(string title, ConformanceReport report) => _reports[title] = report;
 
     private string ToMarkdown()
     {
         var text = new StringBuilder("""
             # CWL v1.2 conformance
 
-            This page is written by `tests/StreamFlow.Conformance.Tests`, which runs each test of the public suite as a process of its own.
+            This page is written by `tests/StreamFlow.Conformance.Tests`, which runs each test of the public suite as a process of its own. "The documents as v1.0"
+            and "as v1.1" are the same tests with another `cwlVersion` in all documents: what the older version has must work by its rules, and what it does not have is skipped.
 
 
             """);
-        foreach (var (flag, report) in _reports)
+        foreach (var (title, report) in _reports)
         {
-            text.Append(report.ToMarkdown($"cwl-runner {flag}")).Append('\n');
+            text.Append(report.ToMarkdown(title)).Append('\n');
         }
 
         return text.ToString().TrimEnd('\n') + '\n';

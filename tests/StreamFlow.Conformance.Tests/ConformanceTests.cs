@@ -23,7 +23,16 @@ public sealed class ConformanceTests : IClassFixture<ConformancePage>
     [Fact]
     public Task Suite_WithContainers_PassesWhatNeedsNoInternet() => RunAsync(RunnerMode.WithContainers);
 
-    private async Task RunAsync(RunnerMode mode)
+    [Theory]
+    [InlineData("v1.0")]
+    [InlineData("v1.1")]
+    public async Task Suite_AsAnOlderVersion_PassesWhatThatVersionHas(string version)
+    {
+        Assert.SkipUnless(OlderVersion.IsWanted, $"The suite as an older version is run when {OlderVersion.Variable} is 1.");
+        await RunAsync(RunnerMode.WithoutContainers, new OlderVersion(version));
+    }
+
+    private async Task RunAsync(RunnerMode mode, OlderVersion? version = null)
     {
         var suite = ConformanceSuite.Find();
         Assert.SkipWhen(suite is null, ConformanceSuite.Missing);
@@ -39,12 +48,13 @@ public sealed class ConformanceTests : IClassFixture<ConformancePage>
         var scratch = Directory.CreateTempSubdirectory("streamflow-conformance-").FullName;
         var copy = Path.Combine(scratch, "suite");
         ConformanceSuite.Copy(suite, copy);
+        version?.Relabel(copy);
         var results = await new ConformanceRunner([.. command, mode.Flag], copy, Path.Combine(scratch, "outputs")).RunAsync(tests, parallel: 2, TestContext.Current.CancellationToken);
-        results = [.. results.Select(result => KnownLimits.Apply(result, mode))];
+        results = [.. results.Select(result => KnownLimits.Apply(version?.Apply(result) ?? result, mode))];
         var report = new ConformanceReport(results);
         _output.WriteLine(report.ToText());
 
-        _page.Add(mode, report);
+        _page.Add(version is null ? $"`cwl-runner {mode.Flag}`" : $"The documents as {version.Name}, `cwl-runner {mode.Flag}`", report);
         Assert.Empty(results
             .Where(result => result.Outcome is ConformanceOutcome.Failed or ConformanceOutcome.Unsupported)
             .Select(result => $"{result.Test.Id}: {result.Reason}"));

@@ -83,6 +83,9 @@ internal sealed class ExpressionEvaluator(IJavaScriptEngine engine) : IExpressio
         return errors;
     }
 
+    /// <inheritdoc/>
+    public ValueTask<string?> CheckLibraryAsync(string script, CancellationToken cancellationToken) => engine.CheckLibraryAsync(script, cancellationToken);
+
     private static ValueTask<CwlValue> Fail(Expression expression, string reason) =>
         ValueTask.FromException<CwlValue>(new ExpressionException(expression, reason));
 

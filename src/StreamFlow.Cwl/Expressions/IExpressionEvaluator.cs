@@ -26,4 +26,10 @@ internal interface IExpressionEvaluator : IAsyncDisposable
         Expression expression,
         ExpressionLibrary? library,
         CancellationToken cancellationToken);
+
+    /// <summary>Looks for errors of syntax in a script of a library (<c>expressionLib</c>) without running it.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="cancellationToken">Ends the wait for a result.</param>
+    /// <returns>What is wrong, or null.</returns>
+    ValueTask<string?> CheckLibraryAsync(string script, CancellationToken cancellationToken);
 }

@@ -33,7 +33,7 @@ internal sealed class CwlLoader(IDocumentSource source, string workingDirectory,
             validator.Validate(process);
             if (expressions is not null)
             {
-                await new ScriptChecker(expressions, findings).CheckAsync(validator.Scripts, cancellationToken);
+                await new ScriptChecker(expressions, findings).CheckAsync(validator.Scripts, validator.LibraryScripts, cancellationToken);
             }
         }
 

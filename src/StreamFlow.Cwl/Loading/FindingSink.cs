@@ -62,7 +62,7 @@ internal sealed class FindingSink
         }
     }
 
-    /// <summary>Does something about the process that is written inside of a step; the findings say which step that is.</summary>
+    /// <summary>Does something about the process that a step runs; the findings say which step that is, of several the first.</summary>
     public void Within(string step, Action work)
     {
         _steps.Push(step);

@@ -23,8 +23,8 @@ internal sealed class ProcessHeadReader(LoadContext context, PortReader ports, R
         Inputs = ports.ReadInputs(fields, scope),
     };
 
-    private string[] ReadSchemas(SourceDocument document) =>
+    private SourceText[] ReadSchemas(SourceDocument document) =>
         (document.Root as ConfigMap)?["$schemas"] is ConfigList list
-            ? [.. list.Items.OfType<ConfigScalar>().Select(item => DocumentUri.Resolve(context.Documents.Of(item).Uri, item.Text))]
+            ? [.. list.Items.OfType<ConfigScalar>().Select(item => new SourceText(DocumentUri.Resolve(context.Documents.Of(item).Uri, item.Text), item.Position))]
             : [];
 }

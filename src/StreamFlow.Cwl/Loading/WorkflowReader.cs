@@ -122,18 +122,20 @@ internal sealed class WorkflowReader(LoadContext context, PortReader ports, Requ
 
     private Process? ReadRun(Fields fields, Scope scope)
     {
+        Process? read = null;
+        var step = DocumentUri.LastName(scope.ProcessId);
         switch (fields.Required("run"))
         {
             case null:
                 return null;
             case ConfigScalar { Kind: ConfigScalarKind.String } reference:
-                return processes.ReadReference(
-                    DocumentUri.Resolve(context.Documents.Of(reference).Uri, reference.Text), reference.Position, scope.Version);
+                var uri = DocumentUri.Resolve(context.Documents.Of(reference).Uri, reference.Text);
+                context.Findings.Within(step, () => read = processes.ReadReference(uri, reference.Position, scope.Version));
+                return read;
             case ConfigMap map:
                 var document = context.Documents.Of(map);
-                Process? read = null;
                 context.Findings.Within(
-                    DocumentUri.LastName(scope.ProcessId),
+                    step,
                     () => read = processes.Read(map, document, ReferenceEquals(document, scope.Document) ? scope.Child("run") : null, scope.Version));
                 return read;
             case var node:

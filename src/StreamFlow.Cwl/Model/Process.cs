@@ -36,7 +36,7 @@ internal abstract record Process(ProcessHead Head)
     public IReadOnlyList<Requirement> Hints => Head.Hints;
 
     /// <inheritdoc cref="ProcessHead.Schemas"/>
-    public IReadOnlyList<string> Schemas => Head.Schemas;
+    public IReadOnlyList<SourceText> Schemas => Head.Schemas;
 
     /// <summary>Gets the name of the class, as documents write it.</summary>
     public abstract string ClassName { get; }

@@ -32,5 +32,5 @@ internal sealed record ProcessHead
     public required IReadOnlyList<Requirement> Hints { get; init; }
 
     /// <summary>Gets the locations of the ontologies (<c>$schemas</c>) of its document, for format checks.</summary>
-    public IReadOnlyList<string> Schemas { get; init; } = [];
+    public IReadOnlyList<SourceText> Schemas { get; init; } = [];
 }

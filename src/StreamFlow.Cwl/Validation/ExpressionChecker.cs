@@ -15,9 +15,13 @@ internal sealed class ExpressionChecker(FindingSink findings)
 {
     private readonly GraphExpressions _libraries = new();
     private readonly List<ScriptUse> _scripts = [];
+    private readonly HashSet<SourceText> _libraryScripts = [];
 
     /// <summary>Gets the expressions in JavaScript, whose code only a JavaScript engine can check.</summary>
     public IReadOnlyList<ScriptUse> Scripts => _scripts;
+
+    /// <summary>Gets the scripts of the libraries (<c>expressionLib</c>) that those expressions can use.</summary>
+    public IReadOnlyCollection<SourceText> LibraryScripts => _libraryScripts;
 
     /// <summary>Checks the expressions of a tool.</summary>
     public void Check(CommandLineTool tool, RequirementScope scope)
@@ -58,7 +62,7 @@ internal sealed class ExpressionChecker(FindingSink findings)
         {
             var inside = scope.Enter(step.Requirements, step.Hints);
             var names = new HashSet<string>(step.Inputs.Select(input => input.Name), StringComparer.Ordinal);
-            var place = new ExpressionPlace($"the step '{step.Name}'", workflow.Version, _libraries.LibraryOf(inside), names);
+            var place = new ExpressionPlace($"the step '{step.Name}'", workflow.Version, _libraries.LibraryOf(inside), LibraryOf(inside), names);
             Check(step.When, place);
             foreach (var input in step.Inputs)
             {
@@ -76,7 +80,11 @@ internal sealed class ExpressionChecker(FindingSink findings)
         $"{process.ClassName} '{process.Name}'",
         process.Version,
         _libraries.LibraryOf(scope),
+        LibraryOf(scope),
         new HashSet<string>(process.Inputs.Select(input => input.Name), StringComparer.Ordinal));
+
+    private static IReadOnlyList<SourceText> LibraryOf(RequirementScope scope) =>
+        scope.Find<InlineJavascriptRequirement>(RequirementKind.InlineJavascript)?.ExpressionLib ?? [];
 
     private void CheckLoop(StepLoop loop, ExpressionPlace place)
     {
@@ -244,6 +252,7 @@ internal sealed class ExpressionChecker(FindingSink findings)
         if (expression.NeedsJavaScript)
         {
             _scripts.Add(new ScriptUse(expression, place.Library!, place.Owner));
+            _libraryScripts.UnionWith(place.LibraryScripts);
         }
 
         foreach (var reference in expression.References.Inputs)
@@ -273,5 +282,5 @@ internal sealed class ExpressionChecker(FindingSink findings)
         return line.Length <= Limit ? $"'{line}'" : $"'{line.AsSpan(0, Limit)}…'";
     }
 
-    private sealed record ExpressionPlace(string Owner, CwlVersion Version, ExpressionLibrary? Library, HashSet<string> Inputs);
+    private sealed record ExpressionPlace(string Owner, CwlVersion Version, ExpressionLibrary? Library, IReadOnlyList<SourceText> LibraryScripts, HashSet<string> Inputs);
 }

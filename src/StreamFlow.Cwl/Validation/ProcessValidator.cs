@@ -15,6 +15,9 @@ internal sealed class ProcessValidator(FindingSink findings)
     /// <summary>Gets the expressions in JavaScript that were come upon.</summary>
     public IReadOnlyList<ScriptUse> Scripts => _expressions.Scripts;
 
+    /// <summary>Gets the scripts of the libraries that these can use.</summary>
+    public IReadOnlyCollection<SourceText> LibraryScripts => _expressions.LibraryScripts;
+
     /// <summary>Checks a process and everything inside it.</summary>
     public void Validate(Process process) => Validate(process, RequirementScope.Root);
 
@@ -41,14 +44,7 @@ internal sealed class ProcessValidator(FindingSink findings)
                 foreach (var step in workflow.Steps)
                 {
                     var inside = scope.Enter(step.Requirements, step.Hints);
-                    if (step.Run.Id.StartsWith(step.Id, StringComparison.Ordinal))
-                    {
-                        findings.Within(step.Name, () => Validate(step.Run, inside));
-                    }
-                    else
-                    {
-                        Validate(step.Run, inside);
-                    }
+                    findings.Within(step.Name, () => Validate(step.Run, inside));
                 }
 
                 break;

@@ -1,5 +1,6 @@
 using StreamFlow.Cwl.Expressions;
 using StreamFlow.Cwl.Loading;
+using StreamFlow.Cwl.Model;
 
 namespace StreamFlow.Cwl.Validation;
 
@@ -8,8 +9,9 @@ namespace StreamFlow.Cwl.Validation;
 /// <param name="findings">Takes what is found.</param>
 internal sealed class ScriptChecker(IExpressionEvaluator evaluator, FindingSink findings)
 {
-    /// <summary>Checks expressions; those that are written alike are compiled once.</summary>
-    public async ValueTask CheckAsync(IReadOnlyList<ScriptUse> scripts, CancellationToken cancellationToken)
+    /// <summary>Checks expressions and the scripts of their libraries; those that are written alike are compiled once.</summary>
+    public async ValueTask CheckAsync(
+        IReadOnlyList<ScriptUse> scripts, IReadOnlyCollection<SourceText> libraryScripts, CancellationToken cancellationToken)
     {
         // All are asked for before the first answer is awaited.
         var checks = new Dictionary<string, Task<IReadOnlyList<ExpressionError>>>(StringComparer.Ordinal);
@@ -18,6 +20,23 @@ internal sealed class ScriptChecker(IExpressionEvaluator evaluator, FindingSink 
             if (!checks.ContainsKey(script.Expression.Text))
             {
                 checks.Add(script.Expression.Text, evaluator.CheckAsync(script.Expression, script.Library, cancellationToken).AsTask());
+            }
+        }
+
+        var libraries = new Dictionary<string, Task<string?>>(StringComparer.Ordinal);
+        foreach (var script in libraryScripts)
+        {
+            if (!libraries.ContainsKey(script.Text))
+            {
+                libraries.Add(script.Text, evaluator.CheckLibraryAsync(script.Text, cancellationToken).AsTask());
+            }
+        }
+
+        foreach (var script in libraryScripts)
+        {
+            if (await libraries[script.Text] is { } message)
+            {
+                findings.Error(CwlRules.BadExpression, script.Position, $"The script {ExpressionChecker.Shorten(script.Text)} of the expressionLib cannot be read: {message}");
             }
         }
 

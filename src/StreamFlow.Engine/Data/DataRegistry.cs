@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using StreamFlow.Core.Files;
 using StreamFlow.Cwl.Loading;
 using StreamFlow.Cwl.Tools.Files;
+using StreamFlow.Cwl.Tools.Jobs;
 
 namespace StreamFlow.Engine.Data;
 
@@ -9,7 +10,8 @@ namespace StreamFlow.Engine.Data;
 /// <remarks>Every job works under a directory that no other job of any deployment has, so a path says where it is.</remarks>
 /// <param name="runName">The name of the directory that all job directories of the run are in.</param>
 /// <param name="localFiles">The files of this machine.</param>
-internal sealed class DataRegistry(string runName, ILocationFileSystem localFiles) : IFileAccess
+/// <param name="web">Downloads files.</param>
+internal sealed class DataRegistry(string runName, ILocationFileSystem localFiles, InputFetcher web) : IFileAccess
 {
     private readonly string _marker = $"/{runName}/";
     private readonly ConcurrentDictionary<string, DataPlace> _distant = new(StringComparer.Ordinal);
@@ -38,8 +40,20 @@ internal sealed class DataRegistry(string runName, ILocationFileSystem localFile
     }
 
     /// <inheritdoc/>
-    public ValueTask<FilePlace?> FindAsync(string location, CancellationToken cancellationToken) =>
-        new(DocumentUri.ToPath(location) is { } path ? new FilePlace(FindDistant(path)?.Files ?? localFiles, path) : null);
+    public async ValueTask<FilePlace?> FindAsync(string location, CancellationToken cancellationToken)
+    {
+        if (DocumentUri.ToPath(location) is not { } path)
+        {
+            return null;
+        }
+
+        await web.BringMissingAsync(path, cancellationToken);
+        return new FilePlace(FindDistant(path)?.Files ?? localFiles, path);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<string> BringAsync(string location, string? basename, CancellationToken cancellationToken) =>
+        web.BringAsync(location, basename, cancellationToken);
 
     // What is in a directory is where the directory is.
     private DataPlace? FindInput(string path)

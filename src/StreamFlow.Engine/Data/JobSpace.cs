@@ -11,6 +11,8 @@ internal sealed class JobSpace(RunArea area, string output, ScratchDirectory scr
 {
     private string[] _ahead = [];
 
+    public RunArea Area => area;
+
     public ScratchDirectory Scratch { get; } = scratch;
 
     /// <summary>Gets whether the working directory was made ahead.</summary>

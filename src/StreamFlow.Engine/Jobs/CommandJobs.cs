@@ -28,6 +28,7 @@ internal sealed class CommandJobs
     private readonly ICommandRunner _commands;
     private readonly string _programPath;
     private readonly int _maximumAttempts;
+    private readonly SpaceReservations _space = new();
     private readonly Lock _lock = new();
     private readonly Dictionary<AvailableLocation, Dictionary<string, DataPlace>> _places = new(ReferenceEqualityComparer.Instance);
 
@@ -127,7 +128,7 @@ internal sealed class CommandJobs
             _registry.Register(space.Directories.Output, place);
         }
 
-        await FreeSpace.RequireAsync(place, space.Directories, request, cancellationToken);
+        using var reservation = await _space.ReserveAsync(place, space, request, cancellationToken);
         if (!isStaged)
         {
             await space.MakeAsync(cancellationToken);

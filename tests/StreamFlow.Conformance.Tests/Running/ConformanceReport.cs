@@ -25,14 +25,14 @@ internal sealed class ConformanceReport(IReadOnlyList<ConformanceResult> results
     }
 
     /// <summary>Gives the section of the page <c>docs/conformance.md</c> for one way to run the suite.</summary>
-    /// <param name="command">What was run, for the reader.</param>
-    public string ToMarkdown(string command)
+    /// <param name="title">What was run, for the reader.</param>
+    public string ToMarkdown(string title)
     {
         var all = results.Count;
         var passed = Count(ConformanceOutcome.Passed);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"""
-            ## `{command}`
+            ## {title}
 
             **{passed} of {all}** tests pass ({Count(ConformanceOutcome.Failed)} fail, {Count(ConformanceOutcome.Unsupported)} unsupported, {Count(ConformanceOutcome.Skipped)} skipped).
 

@@ -127,6 +127,9 @@ public sealed class ExpressionEvaluatorTests
             ExpressionReferences references,
             CancellationToken cancellationToken) => throw new InvalidOperationException($"No engine is needed for {script.Code}.");
 
+        public ValueTask<string?> CheckLibraryAsync(string script, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("No engine is needed for a library.");
+
         public ValueTask<string?> CheckAsync(JavaScriptPart script, CancellationToken cancellationToken) =>
             throw new InvalidOperationException($"No engine is needed for {script.Code}.");
     }

@@ -259,4 +259,30 @@ public sealed class CwlLoaderTests
         Assert.True(loop.CollectAll);
         Assert.Equal("o", loop.Inputs[0].Sources[0].Port);
     }
+
+    [Fact]
+    public async Task LoadAsync_FileThatAStepRuns_FindingsNameTheStep()
+    {
+        var document = await InlineSource.LoadAsync(
+            ("main.cwl", """
+                cwlVersion: v1.2
+                class: Workflow
+                inputs: []
+                outputs: []
+                steps:
+                  print: {run: tool.cwl, in: [], out: []}
+                  again: {run: tool.cwl, in: [], out: []}
+                """),
+            ("tool.cwl", """
+                cwlVersion: v1.2
+                class: CommandLineTool
+                baseComand: echo
+                arguments: [$(inputs.none)]
+                inputs: []
+                outputs: []
+                """));
+
+        Assert.Equal(["SF3105", "SF3138"], document.Findings.Select(static finding => finding.RuleId));
+        Assert.All(document.Findings, static finding => Assert.StartsWith("In step 'print': ", finding.Message, StringComparison.Ordinal));
+    }
 }

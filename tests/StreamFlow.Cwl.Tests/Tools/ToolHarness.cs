@@ -73,6 +73,8 @@ internal sealed class ToolHarness : IDisposable
 
         public ValueTask<string?> CheckAsync(JavaScriptPart script, CancellationToken cancellationToken) => new((string?)null);
 
+        public ValueTask<string?> CheckLibraryAsync(string script, CancellationToken cancellationToken) => new((string?)null);
+
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

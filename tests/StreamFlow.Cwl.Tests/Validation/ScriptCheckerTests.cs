@@ -44,6 +44,33 @@ public sealed class ScriptCheckerTests
     }
 
     [Fact]
+    public async Task LoadAsync_LibraryThatDoesNotCompile_IsFoundWhereItIsIncluded()
+    {
+        var engine = new CompilingEngine();
+        var source = new InlineSource(
+            ("main.cwl", """
+                cwlVersion: v1.2
+                class: CommandLineTool
+                requirements:
+                  InlineJavascriptRequirement:
+                    expressionLib:
+                      - "function one() { return 1; }"
+                      - {$include: lib.js}
+                baseCommand: echo
+                inputs: []
+                arguments: [$(one() + two())]
+                outputs: []
+                """),
+            ("lib.js", "function two() { retrun 2; }"));
+
+        var document = await new CwlLoader(source, InlineSource.Directory, new ExpressionEvaluator(engine)).LoadAsync("main.cwl", TestContext.Current.CancellationToken);
+
+        var finding = Assert.Single(document.Findings);
+        Assert.Equal(("SF3139", FindingSeverity.Error, 7), (finding.RuleId, finding.Severity, finding.Position.Line));
+        Assert.Contains("'function two() { retrun 2; }' of the expressionLib cannot be read: it is wrong", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task LoadAsync_WithoutAnEvaluator_LeavesTheCodeToTheRun()
     {
         var document = await InlineSource.LoadAsync(Document);
@@ -67,6 +94,9 @@ public sealed class ScriptCheckerTests
             Checked++;
             return new(script.Code.Contains("retrun", StringComparison.Ordinal) || script.Code.EndsWith('+') ? "it is wrong" : null);
         }
+
+        public ValueTask<string?> CheckLibraryAsync(string script, CancellationToken cancellationToken) =>
+            new(script.Contains("retrun", StringComparison.Ordinal) ? "it is wrong" : null);
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

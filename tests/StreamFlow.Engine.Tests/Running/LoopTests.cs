@@ -20,21 +20,14 @@ public sealed class LoopTests : IAsyncDisposable
     [InlineData(10, "all", "[]")]
     public async Task Run_LoopExtension_GoesOnWhileItsConditionHolds(int start, string method, string expected) =>
         Assert.Equal(expected, await RunAsync(
-            $$"""
-            cwlVersion: v1.2
-            class: Workflow
-            $namespaces: {cwltool: 'http://commonwl.org/cwltool#'}
-            requirements: {InlineJavascriptRequirement: {} }
-            inputs: {i: int}
-            outputs: {o: {type: Any?, outputSource: s/o} }
-            steps:
-              s:
-                run: {{Increment}}
-                in: {i: i}
-                out: [o]
-                requirements:
-                  cwltool:Loop: {loopWhen: $(inputs.i < 10), loop: {i: o}, outputMethod: {{method}}}
-            """,
+            Workflow($$"""
+            s:
+              run: {{Increment}}
+              in: {i: i}
+              out: [o]
+              requirements:
+                cwltool:Loop: {loopWhen: $(inputs.i < 10), loop: {i: o}, outputMethod: {{method}}}
+            """),
             start));
 
     [Theory]
@@ -64,23 +57,16 @@ public sealed class LoopTests : IAsyncDisposable
     public async Task Run_LoopWithSeveralInputs_KeepsThoseThatItDoesNotName()
     {
         var outputs = await RunAsync(
-            $$"""
-            cwlVersion: v1.2
-            class: Workflow
-            $namespaces: {cwltool: 'http://commonwl.org/cwltool#'}
-            requirements: {InlineJavascriptRequirement: {}, StepInputExpressionRequirement: {} }
-            inputs: {i: int}
-            outputs: {o: {type: Any?, outputSource: s/o} }
-            steps:
-              s:
-                run: {{Increment}}
-                in: {i: i, by: {default: 2} }
-                out: [o]
-                requirements:
-                  cwltool:Loop:
-                    loopWhen: $(inputs.i < 20)
-                    loop: {i: {loopSource: o, valueFrom: $(self + inputs.by)} }
-            """,
+            Workflow($$"""
+            s:
+              run: {{Increment}}
+              in: {i: i, by: {default: 2} }
+              out: [o]
+              requirements:
+                cwltool:Loop:
+                  loopWhen: $(inputs.i < 20)
+                  loop: {i: {loopSource: o, valueFrom: $(self + inputs.by)} }
+            """),
             1);
 
         Assert.Equal("19", outputs); // 1 → 3, 5 → 7, … 17 → 19, 21 ends it.
@@ -90,64 +76,50 @@ public sealed class LoopTests : IAsyncDisposable
     [Fact]
     public async Task Run_ScatterAroundALoop_LoopsEachElementAsOftenAsItNeeds() =>
         Assert.Equal("[10,null,10]", await RunAsync(
-            $$"""
-            cwlVersion: v1.2
-            class: Workflow
-            $namespaces: {cwltool: 'http://commonwl.org/cwltool#'}
-            requirements: {InlineJavascriptRequirement: {}, ScatterFeatureRequirement: {}, SubworkflowFeatureRequirement: {} }
-            inputs: {i: int}
-            outputs: {o: {type: Any?, outputSource: each/o} }
-            steps:
-              each:
-                in: {n: {default: [1, 10, 9]} }
-                scatter: n
-                out: [o]
-                run:
-                  class: Workflow
-                  inputs: {n: int}
-                  outputs: {o: {type: 'int?', outputSource: s/o} }
-                  steps:
-                    s:
-                      run: {{Increment}}
-                      in: {i: n}
-                      out: [o]
-                      requirements:
-                        cwltool:Loop: {loopWhen: $(inputs.i < 10), loop: {i: o} }
-            """,
+            Workflow($$"""
+            each:
+              in: {n: {default: [1, 10, 9]} }
+              scatter: n
+              out: [o]
+              run:
+                class: Workflow
+                inputs: {n: int}
+                outputs: {o: {type: 'int?', outputSource: s/o} }
+                steps:
+                  s:
+                    run: {{Increment}}
+                    in: {i: n}
+                    out: [o]
+                    requirements:
+                      cwltool:Loop: {loopWhen: $(inputs.i < 10), loop: {i: o} }
+            """, source: "each/o"),
             0));
 
     [Fact]
     public async Task Run_LoopAroundAWorkflowOfJobs_TagsTheIterations()
     {
         var outputs = await RunAsync(
-            """
-            cwlVersion: v1.2
-            class: Workflow
-            $namespaces: {cwltool: 'http://commonwl.org/cwltool#'}
-            requirements: {InlineJavascriptRequirement: {}, SubworkflowFeatureRequirement: {} }
-            inputs: {i: int}
-            outputs: {o: {type: Any?, outputSource: s/o} }
-            steps:
-              s:
-                in: {i: i}
-                out: [o]
-                requirements:
-                  cwltool:Loop: {loopWhen: $(inputs.i < 3), loop: {i: o}, outputMethod: all}
-                run:
-                  class: Workflow
-                  inputs: {i: int}
-                  outputs: {o: {type: int, outputSource: add/o} }
-                  steps:
-                    add:
-                      in: {i: i}
-                      out: [o]
-                      run:
-                        class: CommandLineTool
-                        baseCommand: [sh, -c, 'echo $(($0 + 1))']
-                        inputs: {i: {type: int, inputBinding: {} } }
-                        stdout: out
-                        outputs: {o: {type: int, outputBinding: {glob: out, loadContents: true, outputEval: '$(parseInt(self[0].contents))'} } }
-            """,
+            Workflow("""
+            s:
+              in: {i: i}
+              out: [o]
+              requirements:
+                cwltool:Loop: {loopWhen: $(inputs.i < 3), loop: {i: o}, outputMethod: all}
+              run:
+                class: Workflow
+                inputs: {i: int}
+                outputs: {o: {type: int, outputSource: add/o} }
+                steps:
+                  add:
+                    in: {i: i}
+                    out: [o]
+                    run:
+                      class: CommandLineTool
+                      baseCommand: [sh, -c, 'echo $(($0 + 1))']
+                      inputs: {i: {type: int, inputBinding: {} } }
+                      stdout: out
+                      outputs: {o: {type: int, outputBinding: {glob: out, loadContents: true, outputEval: '$(parseInt(self[0].contents))'} } }
+            """),
             0);
 
         Assert.Equal("[1,2,3]", outputs);
@@ -158,25 +130,31 @@ public sealed class LoopTests : IAsyncDisposable
     public async Task Run_LoopConditionThatIsNoBoolean_FailsAndNamesIt()
     {
         var error = await Assert.ThrowsAnyAsync<WorkflowExecutionException>(() => RunAsync(
-            $$"""
-            cwlVersion: v1.2
-            class: Workflow
-            $namespaces: {cwltool: 'http://commonwl.org/cwltool#'}
-            requirements: {InlineJavascriptRequirement: {} }
-            inputs: {i: int}
-            outputs: {o: {type: Any?, outputSource: s/o} }
-            steps:
-              s:
-                run: {{Increment}}
-                in: {i: i}
-                out: [o]
-                requirements:
-                  cwltool:Loop: {loopWhen: $(inputs.i), loop: {i: o} }
-            """,
+            Workflow($$"""
+            s:
+              run: {{Increment}}
+              in: {i: i}
+              out: [o]
+              requirements:
+                cwltool:Loop: {loopWhen: $(inputs.i), loop: {i: o} }
+            """),
             1));
 
         Assert.Contains("$(inputs.i)", error.ToString(), StringComparison.Ordinal);
     }
+
+    // The documents have all requirements, so that the steps are what differs.
+    private static string Workflow(string steps, string source = "s/o") =>
+        $$"""
+        cwlVersion: v1.2
+        class: Workflow
+        $namespaces: {cwltool: 'http://commonwl.org/cwltool#'}
+        requirements: {InlineJavascriptRequirement: {}, ScatterFeatureRequirement: {}, StepInputExpressionRequirement: {}, SubworkflowFeatureRequirement: {} }
+        inputs: {i: int}
+        outputs: {o: {type: Any?, outputSource: {{source}} } }
+        steps:
+          {{steps.ReplaceLineEndings("\n  ")}}
+        """;
 
     private async Task<string> RunAsync(string cwl, int start)
     {

@@ -34,6 +34,36 @@ public sealed class TemporaryDirectoryTests : IAsyncDisposable
     [Theory]
     [InlineData("outdirMin")]
     [InlineData("tmpdirMin")]
+    public async Task Run_JobsThatRequireMoreThanHalfOfTheSpace_RunOneAfterTheOther(string field)
+    {
+        var free = new DriveInfo(_engine.PathOf("tmp")).AvailableFreeSpace / 1024 / 1024;
+
+        // Two at the same time would find the directory of the other, and fail.
+        await _engine.RunAsync($$"""
+            cwlVersion: v1.2
+            class: Workflow
+            requirements: {ScatterFeatureRequirement: {} }
+            inputs: {n: {type: 'int[]', default: [1, 2, 3, 4]} }
+            outputs: []
+            steps:
+              alone:
+                in: {n: n}
+                scatter: n
+                out: []
+                run:
+                  class: CommandLineTool
+                  requirements: {ResourceRequirement: {coresMin: 1, {{field}}: {{free * 6 / 10}} } }
+                  baseCommand: [sh, -c, 'mkdir {{_engine.PathOf("taken")}} && sleep 0.1 && rmdir {{_engine.PathOf("taken")}}']
+                  inputs: {n: int}
+                  outputs: []
+            """);
+
+        Assert.Equal(4, _engine.Log.Of<StreamFlow.Core.Observation.JobCompleted>().Count());
+    }
+
+    [Theory]
+    [InlineData("outdirMin")]
+    [InlineData("tmpdirMin")]
     public async Task Run_NeedsMoreSpaceThanThereIs_SaysHowMuch(string field)
     {
         var error = await Assert.ThrowsAsync<WorkflowExecutionException>(() => _engine.RunAsync($$"""

@@ -27,4 +27,10 @@ internal interface IJavaScriptEngine : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait for a result.</param>
     /// <returns>What is wrong, or null.</returns>
     ValueTask<string?> CheckAsync(JavaScriptPart script, CancellationToken cancellationToken);
+
+    /// <summary>Looks for errors of syntax in a script of a library.</summary>
+    /// <param name="script">The code, which is not run.</param>
+    /// <param name="cancellationToken">Ends the wait for a result.</param>
+    /// <returns>What is wrong, or null.</returns>
+    ValueTask<string?> CheckLibraryAsync(string script, CancellationToken cancellationToken);
 }

@@ -84,6 +84,13 @@ internal sealed class FileLoader(IFileAccess access)
         return directory.With(listing: await ListAsync(place, location, depth == LoadListing.Deep, cancellationToken));
     }
 
+    /// <summary>Gives a file a location at which jobs can have it.</summary>
+    /// <exception cref="ToolException">It is on the web and cannot be downloaded.</exception>
+    public async ValueTask<FileValue> BringAsync(FileValue file, CancellationToken cancellationToken) =>
+        file.Location is { } location && await access.BringAsync(location, file.Basename, cancellationToken) is var here && !ReferenceEquals(here, location)
+            ? file.With(location: here)
+            : file;
+
     /// <summary>Gives a file its size, when it does not have it yet.</summary>
     /// <exception cref="ToolException">The file is missing, or is a directory.</exception>
     public async ValueTask<FileValue> WithSizeAsync(FileValue file, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using StreamFlow.Cwl.Model;
 using StreamFlow.Cwl.Values;
 
 namespace StreamFlow.Cwl.Tools.Inputs;
@@ -5,7 +6,7 @@ namespace StreamFlow.Cwl.Tools.Inputs;
 /// <summary>Checks that files have a format that their port accepts.</summary>
 /// <param name="ontologies">Reads what is known about subclasses; null compares formats as they are.</param>
 /// <param name="schemas">The locations of the ontologies that the document names.</param>
-internal sealed class FormatChecker(Ontologies? ontologies, IReadOnlyList<string> schemas)
+internal sealed class FormatChecker(Ontologies? ontologies, IReadOnlyList<SourceText> schemas)
 {
     /// <summary>Checks a file.</summary>
     /// <param name="port">The name of the port, for the message.</param>

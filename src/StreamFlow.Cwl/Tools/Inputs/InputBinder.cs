@@ -180,7 +180,7 @@ internal sealed class InputBinder
             file = file.Basename is null ? file.With(basename: NewName("file")) : file;
         }
 
-        file = await loader.WithSizeAsync(file, cancellationToken);
+        file = await loader.WithSizeAsync(await loader.BringAsync(file, cancellationToken), cancellationToken);
         return file.SecondaryFiles is { Count: > 0 } secondary
             ? file.With(secondaryFiles: await NormaliseAllAsync(secondary, loader, cancellationToken))
             : file;

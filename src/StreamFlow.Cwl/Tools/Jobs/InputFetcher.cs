@@ -1,7 +1,8 @@
+using System.Collections.Concurrent;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using StreamFlow.Cwl.Loading;
-using StreamFlow.Cwl.Model;
 using StreamFlow.Cwl.Values;
 
 namespace StreamFlow.Cwl.Tools.Jobs;
@@ -11,24 +12,9 @@ namespace StreamFlow.Cwl.Tools.Jobs;
 /// <param name="directory">Where downloads are put, each in a directory of its own.</param>
 internal sealed class InputFetcher(Func<HttpClient> client, string directory)
 {
-    private readonly Dictionary<string, string> _fetched = new(StringComparer.Ordinal);
-    private HttpClient? _client;
-
-    /// <summary>Gives the inputs of a process with local files; a default that names a file on the web is among them when it is used.</summary>
-    /// <exception cref="ToolException">A download failed.</exception>
-    public async ValueTask<RecordValue> FetchAsync(Process process, RecordValue given, CancellationToken cancellationToken)
-    {
-        var inputs = given;
-        foreach (var port in process.Inputs)
-        {
-            if (port.Default is { } value && given[port.Name] is null or NullValue && await FetchAsync(value, cancellationToken) is var local && !ReferenceEquals(local, value))
-            {
-                inputs = inputs.With(port.Name, local);
-            }
-        }
-
-        return (RecordValue)await FetchAsync(inputs, cancellationToken);
-    }
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _fetched = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Uri> _origins = new(StringComparer.Ordinal);
+    private readonly Lazy<HttpClient> _client = new(client);
 
     /// <summary>Gives a value in which every file from the web is a local one. Values without such files are given back as they are.</summary>
     /// <exception cref="ToolException">A download failed.</exception>
@@ -89,31 +75,69 @@ internal sealed class InputFetcher(Func<HttpClient> client, string directory)
         return fetched;
     }
 
-    private async ValueTask<string> DownloadAsync(string location, string? basename, CancellationToken cancellationToken)
+    /// <summary>Gives the location of the copy of a file on the web; any other location as it is.</summary>
+    /// <exception cref="ToolException">The download failed.</exception>
+    public async ValueTask<string> BringAsync(string location, string? basename, CancellationToken cancellationToken) =>
+        IsWeb(location) ? await DownloadAsync(location, basename, cancellationToken) : location;
+
+    /// <summary>Looks on the web for a file that is missing here next to a downloaded one, such as an index, and downloads it if it is there.</summary>
+    /// <param name="path">The path that the file would have.</param>
+    /// <param name="cancellationToken">Abandons the download.</param>
+    /// <exception cref="ToolException">The server answered neither with the file nor that there is none.</exception>
+    public async ValueTask BringMissingAsync(string path, CancellationToken cancellationToken)
     {
-        if (_fetched.TryGetValue(location, out var known))
+        if (!path.StartsWith(directory, StringComparison.Ordinal) || File.Exists(path) || Path.GetDirectoryName(path) is not { } folder || !_origins.TryGetValue(folder, out var origin))
         {
-            return known;
+            return;
         }
 
-        var name = string.IsNullOrEmpty(basename) || basename is "." or ".." || basename.Contains('/', StringComparison.Ordinal) ? "download" : basename;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(location)).AsSpan(0, 8));
-        var path = Path.Combine(directory, hash, name);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            _client ??= client();
-            using var response = await _client.GetAsync(new Uri(location), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            response.EnsureSuccessStatusCode();
-            await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
-            await using var target = File.Create(path);
-            await content.CopyToAsync(target, cancellationToken);
+            await SaveAsync(new Uri(origin, Uri.EscapeDataString(Path.GetFileName(path))), path, cancellationToken);
+        }
+        catch (HttpRequestException error) when (error.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Forbidden)
+        {
+            // There is none, as for a file on a disk; some stores refuse what they do not have.
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException or TaskCanceledException { InnerException: TimeoutException })
+        {
+            throw new ToolException($"The file beside '{origin}' that would be '{Path.GetFileName(path)}' cannot be downloaded: {error.Message}", error);
+        }
+    }
+
+    private async ValueTask<string> DownloadAsync(string location, string? basename, CancellationToken cancellationToken)
+    {
+        var download = _fetched.GetOrAdd(location, _ => new Lazy<Task<string>>(() => SaveAsync(location, basename, cancellationToken)));
+        return await download.Value.WaitAsync(cancellationToken);
+    }
+
+    private async Task<string> SaveAsync(string location, string? basename, CancellationToken cancellationToken)
+    {
+        var name = string.IsNullOrEmpty(basename) || basename is "." or ".." || basename.Contains('/', StringComparison.Ordinal) ? "download" : basename;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(location)).AsSpan(0, 8));
+        var folder = Path.Combine(directory, hash);
+        var path = Path.Combine(folder, name);
+        try
+        {
+            var origin = new Uri(location);
+            Directory.CreateDirectory(folder);
+            await SaveAsync(origin, path, cancellationToken);
+            _origins[folder] = origin;
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or UriFormatException or TaskCanceledException { InnerException: TimeoutException })
         {
             throw new ToolException($"The input '{location}' cannot be downloaded: {exception.Message}", exception);
         }
 
-        return _fetched[location] = DocumentUri.FromPath(path);
+        return DocumentUri.FromPath(path);
+    }
+
+    private async Task SaveAsync(Uri location, string path, CancellationToken cancellationToken)
+    {
+        using var response = await _client.Value.GetAsync(location, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        response.EnsureSuccessStatusCode();
+        await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
+        await using var target = File.Create(path);
+        await content.CopyToAsync(target, cancellationToken);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ResourceEvaluator
     private readonly Quantity _tmpdir;
     private readonly Quantity _outdir;
     private readonly CountExpression? _gpus;
-    private readonly bool _requiresSpace;
+    private readonly bool _isRequired;
     private readonly ResourceRequest? _constant;
 
     /// <summary>Makes an evaluator.</summary>
@@ -28,7 +28,7 @@ internal sealed class ResourceEvaluator
         _ram = Compile("ram", requirement?.RamMin, requirement?.RamMax, expressions.Version == CwlVersion.V10 ? 1024 : 256);
         _tmpdir = Compile("tmpdir", requirement?.TmpdirMin, requirement?.TmpdirMax, 1024);
         _outdir = Compile("outdir", requirement?.OutdirMin, requirement?.OutdirMax, 1024);
-        _requiresSpace = requirement is not null && requirements.Requires(RequirementKind.Resource) && (requirement.TmpdirMin ?? requirement.TmpdirMax ?? requirement.OutdirMin ?? requirement.OutdirMax) is not null;
+        _isRequired = requirements.Requires(RequirementKind.Resource);
         _gpus = requirements.Find<CudaRequirement>(RequirementKind.Cuda) is { } cuda
             ? new CountExpression("the number of devices of CUDARequirement", cuda.DeviceCount, cuda.Position, expressions)
             : null;
@@ -49,7 +49,8 @@ internal sealed class ResourceEvaluator
             AsksForCores = _cores.IsAsked,
             AsksForRam = _ram.IsAsked,
             CoresLimit = _cores.HasLimit ? cores.Max : null,
-            RequiresSpace = _requiresSpace,
+            RequiredTmpdir = _isRequired && _tmpdir.IsAsked ? tmpdir.Min : 0,
+            RequiredOutdir = _isRequired && _outdir.IsAsked ? outdir.Min : 0,
             RamLimit = _ram.HasLimit ? ram.Max : null,
         };
 

@@ -15,8 +15,11 @@ internal sealed record ResourceRequest(double CoresMin, double CoresMax, double 
     /// <summary>Gets the greatest memory that the document states, in MiB; null when it states none.</summary>
     public double? RamLimit { get; init; }
 
-    /// <summary>Gets whether the document requires the space that a job needs; else the amounts are a hint or the defaults of the standard, for which nothing is refused.</summary>
-    public bool RequiresSpace { get; init; }
+    /// <summary>Gets the space for temporary files that the document requires; zero when it is a hint or the default of the standard, for which nothing is refused.</summary>
+    public double RequiredTmpdir { get; init; }
+
+    /// <summary>Gets the space for outputs that the document requires; zero when it is a hint or the default of the standard.</summary>
+    public double RequiredOutdir { get; init; }
 
     /// <summary>Gets whether the number of cores was asked for, and is not the default of the standard.</summary>
     public bool AsksForCores { get; init; }

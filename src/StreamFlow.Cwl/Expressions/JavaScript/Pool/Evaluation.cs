@@ -13,6 +13,9 @@ internal sealed class Evaluation
     /// <summary>Gets the library, or null for a check.</summary>
     public required ExpressionLibrary? Library { get; init; }
 
+    /// <summary>Gets whether the code is a script of a library, which is only checked.</summary>
+    public bool IsLibrary { get; init; }
+
     /// <summary>Gets the encoded values of inputs, self and runtime.</summary>
     public required byte[] Values { get; init; }
 

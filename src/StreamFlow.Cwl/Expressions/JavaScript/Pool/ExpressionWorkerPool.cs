@@ -48,14 +48,21 @@ internal sealed class ExpressionWorkerPool : IWorkerOwner, IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The result as JSON.</returns>
     /// <exception cref="ScriptFailureException">There is no result.</exception>
-    public async Task<byte[]> SendAsync(
-        JavaScriptPart script,
-        ExpressionLibrary? library,
-        byte[] values,
-        CancellationToken cancellationToken)
+    public Task<byte[]> SendAsync(JavaScriptPart script, ExpressionLibrary? library, byte[] values, CancellationToken cancellationToken) =>
+        SendAsync(new Evaluation { Script = script, Library = library, Values = values, MadeAt = _time.GetTimestamp() }, cancellationToken);
+
+    /// <summary>Lets a worker compile a script of a library.</summary>
+    /// <param name="script">The code.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ScriptFailureException">It cannot be compiled.</exception>
+    public Task CheckLibraryAsync(string script, CancellationToken cancellationToken) =>
+        SendAsync(
+            new Evaluation { Script = new(script, IsBody: false, 0), Library = null, IsLibrary = true, Values = [], MadeAt = _time.GetTimestamp() },
+            cancellationToken);
+
+    private async Task<byte[]> SendAsync(Evaluation evaluation, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var evaluation = new Evaluation { Script = script, Library = library, Values = values, MadeAt = _time.GetTimestamp() };
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);

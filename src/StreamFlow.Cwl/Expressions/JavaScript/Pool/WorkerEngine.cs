@@ -33,11 +33,24 @@ internal sealed class WorkerEngine(ExpressionWorkerPool pool) : IJavaScriptEngin
     }
 
     /// <inheritdoc/>
-    public async ValueTask<string?> CheckAsync(JavaScriptPart script, CancellationToken cancellationToken)
+    public ValueTask<string?> CheckAsync(JavaScriptPart script, CancellationToken cancellationToken) =>
+        ErrorOfAsync(pool.SendAsync(script, null, [], cancellationToken));
+
+    /// <inheritdoc/>
+    public ValueTask<string?> CheckLibraryAsync(string script, CancellationToken cancellationToken) =>
+        ErrorOfAsync(pool.CheckLibraryAsync(script, cancellationToken));
+
+    /// <inheritdoc/>
+    public void WarmUp() => pool.WarmUp();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => pool.DisposeAsync();
+
+    private static async ValueTask<string?> ErrorOfAsync(Task check)
     {
         try
         {
-            await pool.SendAsync(script, null, [], cancellationToken);
+            await check;
             return null;
         }
         catch (ScriptFailureException e)
@@ -45,10 +58,4 @@ internal sealed class WorkerEngine(ExpressionWorkerPool pool) : IJavaScriptEngin
             return e.Message;
         }
     }
-
-    /// <inheritdoc/>
-    public void WarmUp() => pool.WarmUp();
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => pool.DisposeAsync();
 }

@@ -17,8 +17,8 @@ internal sealed class WorkerScripts
     {
         if (evaluation.Library is null)
         {
-            var code = Wrap(evaluation.Script);
-            writer.WriteHeader(FrameKind.Check, sizeof(int) + FrameWriter.LengthOf(code));
+            var code = evaluation.IsLibrary ? evaluation.Script.Code : Wrap(evaluation.Script);
+            writer.WriteHeader(evaluation.IsLibrary ? FrameKind.CheckLibrary : FrameKind.Check, sizeof(int) + FrameWriter.LengthOf(code));
             writer.WriteInt32(request);
             writer.WriteText(code);
             return;

@@ -15,6 +15,9 @@ internal enum FrameKind : byte
     /// <summary>To the worker: compile code and say what is wrong with it.</summary>
     Check,
 
+    /// <summary>To the worker: compile a script of a library and say what is wrong with it.</summary>
+    CheckLibrary,
+
     /// <summary>From the worker: the result as JSON; empty for a check that found nothing.</summary>
     Result,
 

@@ -17,12 +17,17 @@ internal sealed class ScriptRealms
         Options()));
 
     private readonly Dictionary<int, IReadOnlyList<CompiledScript>> _libraries = [];
+    private readonly Dictionary<string, CompiledScript> _compiled = new(StringComparer.Ordinal);
     private ScriptEngine? _shared;
     private ScriptEngine? _next;
     private int _nextLibrary;
 
     /// <summary>Gives the options under which everything is compiled: strict mode, as the standard has it.</summary>
     public static Jurassic.Compiler.CompilerOptions Options() => new() { ForceStrictMode = true };
+
+    /// <summary>Compiles a script of a library, which is kept for when the library is defined.</summary>
+    /// <param name="script">The script.</param>
+    public void Compile(string script) => _compiled[script] = CompiledScript.Compile(new StringScriptSource(script, "expressionLib"), Options());
 
     /// <summary>Compiles a library.</summary>
     /// <param name="number">The number by which it is known.</param>
@@ -37,7 +42,9 @@ internal sealed class ScriptRealms
 
         for (var i = 0; i < scripts.Count; i++)
         {
-            compiled.Add(CompiledScript.Compile(new StringScriptSource(scripts[i], $"expressionLib[{i}]"), Options()));
+            compiled.Add(_compiled.Remove(scripts[i], out var known)
+                ? known
+                : CompiledScript.Compile(new StringScriptSource(scripts[i], $"expressionLib[{i}]"), Options()));
         }
 
         _libraries[number] = compiled;

@@ -39,7 +39,10 @@ internal sealed class WorkerLoop(Stream input, Stream output, WorkerWatchdog wat
                     Evaluate(ref reader);
                     break;
                 case FrameKind.Check:
-                    Check(ref reader);
+                    Check(ref reader, code => _checked[code] = CompiledEval.Compile(new StringScriptSource(code), ScriptRealms.Options()));
+                    break;
+                case FrameKind.CheckLibrary:
+                    Check(ref reader, _realms.Compile);
                     break;
             }
         }
@@ -102,13 +105,14 @@ internal sealed class WorkerLoop(Stream input, Stream output, WorkerWatchdog wat
         }
     }
 
-    private void Check(ref FrameReader reader)
+    // What a check has compiled is kept for the run.
+    private void Check(ref FrameReader reader, Action<string> compile)
     {
         var request = reader.ReadInt32();
         var code = reader.ReadText();
         try
         {
-            _checked[code] = CompiledEval.Compile(new StringScriptSource(code), ScriptRealms.Options());
+            compile(code);
             Answer(FrameKind.Result, request, string.Empty);
         }
         catch (Exception e) when (WorkerFailure.IsOfScript(e))
