@@ -3,10 +3,11 @@ using StreamFlow.Conformance.Tests.Running;
 
 namespace StreamFlow.Conformance.Tests;
 
-/// <summary>Collects the reports of all modes, and writes the page when they have run and the environment names a file for it.</summary>
+/// <summary>Collects the reports of what has run, and puts them into the page when the environment names a file for it; the sections of other runs stay.</summary>
 public sealed class ConformancePage : IDisposable
 {
     private const string Variable = "STREAMFLOW_CWL_REPORT";
+    private const string Heading = "\n## ";
 
     private readonly SortedDictionary<string, ConformanceReport> _reports = new(StringComparer.Ordinal);
 
@@ -15,7 +16,7 @@ public sealed class ConformancePage : IDisposable
     {
         if (_reports.Count > 0 && Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path)
         {
-            File.WriteAllText(path, ToMarkdown());
+            File.WriteAllText(path, ToMarkdown(File.Exists(path) ? File.ReadAllText(path) : string.Empty));
         }
     }
 
@@ -24,8 +25,19 @@ public sealed class ConformancePage : IDisposable
     /// <param name="report">What came of it.</param>
     internal void Add(string title, ConformanceReport report) => _reports[title] = report;
 
-    private string ToMarkdown()
+    private string ToMarkdown(string before)
     {
+        var sections = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var section in before.Split(Heading).Skip(1))
+        {
+            sections[section[..section.IndexOf('\n', StringComparison.Ordinal)]] = $"## {section.TrimEnd('\n')}\n";
+        }
+
+        foreach (var (title, report) in _reports)
+        {
+            sections[title] = report.ToMarkdown(title);
+        }
+
         var text = new StringBuilder("""
             # CWL v1.2 conformance
 
@@ -34,9 +46,9 @@ public sealed class ConformancePage : IDisposable
 
 
             """);
-        foreach (var (title, report) in _reports)
+        foreach (var section in sections.Values)
         {
-            text.Append(report.ToMarkdown(title)).Append('\n');
+            text.Append(section).Append('\n');
         }
 
         return text.ToString().TrimEnd('\n') + '\n';

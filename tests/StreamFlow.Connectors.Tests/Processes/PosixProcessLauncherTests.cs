@@ -145,6 +145,11 @@ public sealed class PosixProcessLauncherTests : IDisposable
 
         await process.DisposeAsync();
 
+        for (var i = 0; i < 500 && Runs("sleep\0987"); i++)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
         Assert.False(Runs("sleep\0986"));
         Assert.False(Runs("sleep\0987"));
     }
