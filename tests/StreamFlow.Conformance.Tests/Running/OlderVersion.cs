@@ -48,6 +48,6 @@ internal sealed partial record OlderVersion(string Name)
         _ => NewerThanThis.Any(word => result.Reason.Contains(word, StringComparison.Ordinal)) ? $"uses what {Name} does not have" : null,
     };
 
-    [GeneratedRegex("""(cwlVersion["']?\s*:\s*["']?)v1\.[0-2]\b""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(cwlVersion["']?\s*:\s*["']?)v1\.[0-2]\b""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Version();
 }
