@@ -105,7 +105,8 @@ public sealed class StreamFlowGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(workflowParts.Combine(hasExtensions), static (output, pair) =>
             output.AddSource(HintName(pair.Left.Step.Type, "Workflow"), Text(WorkflowPartEmitter.Emit(pair.Left, pair.Right))));
 
-        var written = DeclaredDocuments.Of(tools, methods, workflows);
+        var isPacked = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => ProjectFiles.WantsPackedDocuments(options));
+        var written = DeclaredDocuments.Of(tools, methods, workflows, isPacked);
         context.RegisterSourceOutput(written, static (output, document) =>
             output.AddSource($"{document.Path.Replace('/', '.')}.g.cs", Text(DeclaredDocumentEmitter.Emit(document))));
     }

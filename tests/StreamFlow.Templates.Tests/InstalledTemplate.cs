@@ -11,7 +11,7 @@ public sealed class InstalledTemplate : IAsyncLifetime
     public static readonly string[] Connectors = ["local", "docker", "ssh", "slurm", "kubernetes"];
 
     /// <summary>The projects that were made with tests.</summary>
-    public static readonly string[] Tested = ["tested", "tested-cwl"];
+    public static readonly string[] Tested = ["tested", "tested-cwl", "My-Hyphenated.Name"];
 
     public PackageFeed Packages { get; } = new();
 

@@ -17,7 +17,8 @@ public sealed class PackageFeed : IDisposable
 
     public string Feed => At("feed");
 
-    public string Version { get; } = $"0.1.0-test.{Environment.ProcessId}";
+    /// <summary>Gets the version of our packages; a released one, as only those are taken by name alone.</summary>
+    public string Version { get; } = $"0.1.{Environment.ProcessId}";
 
     public string At(params string[] parts) => _folder.At(parts);
 
@@ -42,6 +43,16 @@ public sealed class PackageFeed : IDisposable
               <packageSources><clear /><add key="ours" value="{Feed}" /></packageSources>
             </configuration>
             """);
+    }
+
+    /// <summary>Runs a program in a folder below this one.</summary>
+    /// <param name="folder">The folder; it is made when it is not there.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public Task<DotnetResult> RunAsync(string folder, string program, params string[] arguments)
+    {
+        Directory.CreateDirectory(At(folder));
+        return new DotnetCommand(At(folder)).RunProgramAsync(program, arguments);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace StreamFlow.Templates.Tests;
@@ -56,16 +55,21 @@ public sealed class TemplateTests(InstalledTemplate template)
     [Theory]
     [InlineData("tested")]
     [InlineData("tested-cwl")]
+    [InlineData("My-Hyphenated.Name")]
     public async Task Test_NewProjectWithTests_Passes(string name)
     {
         var tests = template.Packages.At(name, "tests", "bin", "Debug", "net10.0", $"{name}.Tests");
-        var start = new ProcessStartInfo(tests) { RedirectStandardOutput = true };
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var run = (await template.Packages.RunAsync(name, tests)).Succeeded();
 
-        Assert.True(process.ExitCode == 0, output);
-        Assert.Contains("Total: 2", output);
+        Assert.Contains("Total: 2", run.Output);
+    }
+
+    [Fact]
+    public async Task DotnetTest_NewProjectWhoseNameIsNoneOfCSharp_Passes()
+    {
+        var run = (await template.Packages.DotnetAsync("test", "My-Hyphenated.Name/tests", "--no-build", "--nologo")).Succeeded();
+
+        Assert.Matches(@"Passed:\s+2", run.Output);
     }
 
     [Theory]
@@ -111,21 +115,9 @@ public sealed class TemplateTests(InstalledTemplate template)
     /// <summary>Runs a project's program in an empty directory and gives the text of the output file that it names.</summary>
     private async Task<string> RunAsync(string name, string output)
     {
-        var directory = template.Packages.At("out-" + name);
-        Directory.CreateDirectory(directory);
-        var start = new ProcessStartInfo(Output(name, name), ["--outdir", directory])
-        {
-            WorkingDirectory = directory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var json = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, $"exit code {process.ExitCode}\n{json}\n{await error}");
+        var run = (await template.Packages.RunAsync("out-" + name, Output(name, name), "--outdir", ".")).Succeeded();
 
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(run.Output);
         var file = document.RootElement.GetProperty(output).GetProperty("path").GetString()!;
         return await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
     }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace StreamFlow.Templates.Tests;
 
 public sealed class ToolTests(InstalledTemplate template)
@@ -13,12 +11,8 @@ public sealed class ToolTests(InstalledTemplate template)
         await packages.PackAsync($"src/{package}", "--no-build");
         (await packages.DotnetAsync("tool", "install", package, "--version", packages.Version, "--tool-path", packages.At("tools"))).Succeeded();
 
-        var start = new ProcessStartInfo(packages.At("tools", command), [argument]) { RedirectStandardOutput = true };
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var run = (await packages.RunAsync(".", packages.At("tools", command), argument)).Succeeded();
 
-        Assert.Equal(0, process.ExitCode);
-        Assert.Contains("0.1", output);
+        Assert.Contains("0.1", run.Output);
     }
 }

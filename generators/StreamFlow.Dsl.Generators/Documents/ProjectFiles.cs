@@ -9,10 +9,15 @@ internal static class ProjectFiles
     // Set by the props of the package for every document of the project.
     private const string PathMetadata = "build_metadata.AdditionalFiles.StreamFlowPath";
     private const string FolderProperty = "build_property.ProjectDir";
+    private const string PackedProperty = "build_property.StreamFlowPackedDocuments";
 
     /// <summary>Gets the folder of the project; null when the build does not say.</summary>
     public static string? FolderOf(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue(FolderProperty, out var folder) && folder.Length > 0 ? folder : null;
+
+    /// <summary>Tells whether the project asks for packed documents too.</summary>
+    public static bool WantsPackedDocuments(AnalyzerConfigOptionsProvider options) =>
+        options.GlobalOptions.TryGetValue(PackedProperty, out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Gets the path by which declarations name a file; null for files that are not documents of the project.</summary>
     public static string? PathOf(AdditionalText file, AnalyzerConfigOptionsProvider options)

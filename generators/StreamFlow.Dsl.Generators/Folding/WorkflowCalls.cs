@@ -10,7 +10,7 @@ internal sealed class WorkflowCalls(ConstantFolder folder)
 {
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal)
     {
-        "Each", "Select", "As", "Scatter", "FlatCross", "NestedCross", "NestedCross3", "When", "While", "Carry", "KeepAll", "With", "Output", "OutputOf",
+        "Each", "Select", "As", "Or", "Scatter", "FlatCross", "NestedCross", "NestedCross3", "When", "While", "Carry", "KeepAll", "With", "Output", "OutputOf",
         "Inner", "ToIn", "Nested", "Flattened", "FirstNonNull", "OnlyNonNull", "AllNonNull", "Of", "FromText",
     };
 

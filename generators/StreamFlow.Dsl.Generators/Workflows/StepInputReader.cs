@@ -25,7 +25,9 @@ internal sealed class StepInputReader(WorkflowMembers members, ReadingNotes note
             case FoldedCall { Class: "Computed", Method: "Of", Arguments: [var expression] }:
                 return input with { ValueFrom = Text(expression, port) };
             case FoldedCall { Method: "Select", Receiver: { } receiver, Arguments: [var expression] }:
-                return (Read(port, receiver, type) ?? input) with { ValueFrom = Text(expression, port) };
+                return (Read(port, receiver, null) ?? input) with { ValueFrom = Text(expression, port) };
+            case FoldedCall { Method: "Or", Receiver: { } receiver, Arguments: [var replacement] }:
+                return (Read(port, receiver, type) ?? input) with { Literal = _literals.Read(replacement, type, port) };
             case FoldedCall { Method: "Each", Receiver: { } array }:
                 return input with { Link = _sources.Read(array, port), IsElement = true };
             case FoldedCall { Method: "ToIn", Receiver: { } inner }:

@@ -17,6 +17,7 @@ internal sealed class ProcessHeadReader(LoadContext context, PortReader ports, R
         Version = scope.Version,
         Label = fields.Text("label"),
         Doc = fields.Lines("doc"),
+        Intent = [.. fields.Sources("intent").Select(identifier => identifier.Text)],
         Schemas = ReadSchemas(scope.Document),
         Requirements = requirements.ReadRequirements(fields, scope),
         Hints = requirements.ReadHints(fields, scope),

@@ -23,6 +23,9 @@ internal abstract record Process(ProcessHead Head)
     /// <inheritdoc cref="ProcessHead.Doc"/>
     public string? Doc => Head.Doc;
 
+    /// <inheritdoc cref="ProcessHead.Intent"/>
+    public IReadOnlyList<string> Intent => Head.Intent;
+
     /// <inheritdoc cref="ProcessHead.Inputs"/>
     public IReadOnlyList<InputPort> Inputs => Head.Inputs;
 

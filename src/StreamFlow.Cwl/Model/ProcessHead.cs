@@ -22,6 +22,9 @@ internal sealed record ProcessHead
     /// <summary>Gets the documentation, or null.</summary>
     public string? Doc { get; init; }
 
+    /// <summary>Gets the identifiers of what the process is for, as the document writes them.</summary>
+    public IReadOnlyList<string> Intent { get; init; } = [];
+
     /// <summary>Gets the inputs in the order of the document.</summary>
     public required IReadOnlyList<InputPort> Inputs { get; init; }
 

@@ -15,7 +15,6 @@ public sealed class Computed<T>
 
     internal string ValueFrom { get; }
 
-    /// <summary>Connects the value to an input beyond those of the tool.</summary>
-    /// <param name="computed">The value.</param>
-    public static implicit operator In(Computed<T> computed) => (In<T>)computed;
+    /// <summary>Gets the value to take when the source is null; null for none.</summary>
+    internal object? Replacement { get; init; }
 }

@@ -19,8 +19,4 @@ public sealed class Element<T>
     /// <param name="expression">A CWL expression in which <c>self</c> is the element and <c>inputs</c> are the inputs of the run: <c>$(self.basename)</c>.</param>
     /// <returns>The computed element.</returns>
     public Element<TResult> Select<TResult>(string expression) => new(Link, expression);
-
-    /// <summary>Connects the elements to an input beyond those of the tool.</summary>
-    /// <param name="element">The element.</param>
-    public static implicit operator In(Element<T> element) => (In<T>)element;
 }

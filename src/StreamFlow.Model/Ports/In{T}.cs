@@ -39,5 +39,9 @@ public sealed class In<T> : In
 
     /// <summary>Connects a value that the step computes.</summary>
     /// <param name="computed">The computed value.</param>
-    public static implicit operator In<T>(Computed<T> computed) => new() { Link = computed.Link, ValueFrom = computed.ValueFrom };
+    public static implicit operator In<T>(Computed<T> computed) => new() { Link = computed.Link, ValueFrom = computed.ValueFrom, Literal = computed.Replacement };
+
+    /// <summary>Connects a source that may be null, with the value to take then.</summary>
+    /// <param name="source">The source with its value.</param>
+    public static implicit operator In<T>(SourceOrValue<T> source) => new() { Link = source.Link, Literal = source.Value };
 }

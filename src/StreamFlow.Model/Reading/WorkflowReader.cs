@@ -103,7 +103,7 @@ internal sealed class WorkflowReader
 
     private StepInputDeclaration Input(string port, In value) => new(port, SourcePosition.None)
     {
-        Literal = value is { Link: null, ValueFrom: null } ? LiteralReader.Read(value.Literal) : null,
+        Literal = value.Literal is not null || value is { Link: null, ValueFrom: null } ? LiteralReader.Read(value.Literal) : null,
         Link = value.Link is { } link ? Link(link) : null,
         IsElement = value.IsElement,
         ValueFrom = value.ValueFrom,

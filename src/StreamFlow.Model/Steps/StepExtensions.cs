@@ -82,5 +82,27 @@ public static class StepExtensions
     public static TStep With<TStep>(this TStep step, string name, In value)
         where TStep : Step => (TStep)((Step)step with { AdditionalInputs = [.. step.AdditionalInputs, (name, value)] });
 
+    /// <inheritdoc cref="With{TStep}(TStep, string, In)"/>
+    public static TStep With<TStep>(this TStep step, string name, Source value)
+        where TStep : Step => step.With(name, new In<CwlAny> { Link = value.Link });
+
+    /// <inheritdoc cref="With{TStep}(TStep, string, In)"/>
+    /// <typeparam name="TStep">The step.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    public static TStep With<TStep, T>(this TStep step, string name, Element<T> value)
+        where TStep : Step => step.With(name, (In<T>)value);
+
+    /// <inheritdoc cref="With{TStep}(TStep, string, In)"/>
+    /// <typeparam name="TStep">The step.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    public static TStep With<TStep, T>(this TStep step, string name, Computed<T> value)
+        where TStep : Step => step.With(name, (In<T>)value);
+
+    /// <inheritdoc cref="With{TStep}(TStep, string, In)"/>
+    /// <typeparam name="TStep">The step.</typeparam>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    public static TStep With<TStep, T>(this TStep step, string name, SourceOrValue<T> value)
+        where TStep : Step => step.With(name, (In<T>)value);
+
     private static StepForm Of(IStep step) => step.Form;
 }

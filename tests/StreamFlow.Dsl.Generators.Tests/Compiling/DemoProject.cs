@@ -20,6 +20,9 @@ internal sealed class DemoProject(string source, params (string Path, string Tex
 
     public CSharpCompilation Compilation { get; } = Compilations.Of(("/demo/StreamFlow.g.cs", "global using StreamFlow;"), (SourcePath, source));
 
+    /// <summary>Gets whether it asks for packed documents.</summary>
+    public bool IsPacking { get; init; }
+
     /// <summary>Makes a driver.</summary>
     /// <param name="isTracking">
     /// Whether it records what each step did. A compiler does not, and it takes far longer than generating: from each output, every way
@@ -29,7 +32,7 @@ internal sealed class DemoProject(string source, params (string Path, string Tex
         [new StreamFlowGenerator().AsSourceGenerator()],
         _documents,
         Compilations.ParseOptions,
-        new ProjectOptions(),
+        new ProjectOptions(IsPacking),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: isTracking));
 
     /// <summary>Runs the generator; it must not fail or report anything itself.</summary>

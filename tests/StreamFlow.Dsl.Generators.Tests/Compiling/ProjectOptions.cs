@@ -5,13 +5,18 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace StreamFlow.Dsl.Generators.Tests.Compiling;
 
 /// <summary>What the package's props say to the compiler: the project's folder, and the path of each document in it.</summary>
-internal sealed class ProjectOptions : AnalyzerConfigOptionsProvider
+/// <param name="isPacking">Whether the project asks for packed documents.</param>
+internal sealed class ProjectOptions(bool isPacking = false) : AnalyzerConfigOptionsProvider
 {
     public const string Folder = "/demo/";
 
     private static readonly Values Nothing = new([]);
 
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.ProjectDir"] = Folder });
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new()
+    {
+        ["build_property.ProjectDir"] = Folder,
+        ["build_property.StreamFlowPackedDocuments"] = isPacking ? "true" : "false",
+    });
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Nothing;
 

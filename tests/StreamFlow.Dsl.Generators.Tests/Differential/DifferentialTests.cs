@@ -17,10 +17,10 @@ public sealed partial class DifferentialTests
         [.. Directory.GetDirectories(Repository.At("samples")).Where(folder => Directory.GetFiles(folder, "*.cs").Any(IsDeclaration)).Select(Path.GetFileName).OfType<string>()];
 
     [Fact]
-    public void BuildYaml_Everything_IsByteForByteWhatTheProgramWrites() => Compare(new DemoProject(Declarations.Everything, Declarations.Documents));
+    public void BuildYaml_Everything_IsByteForByteWhatTheProgramWrites() => Compare(new DemoProject(Declarations.Everything, Declarations.Documents) { IsPacking = true });
 
     [Fact]
-    public void BuildCwl_Everything_IsByteForByteWhatTheProgramWrites() => Compare(new DemoProject(Workflows.Declarations.Everything, ("job.yml", "{}")));
+    public void BuildCwl_Everything_IsByteForByteWhatTheProgramWrites() => Compare(new DemoProject(Workflows.Declarations.Everything, ("job.yml", "{}")) { IsPacking = true });
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -31,7 +31,7 @@ public sealed partial class DifferentialTests
         var documents = Directory.GetFiles(folder, "*.cwl", SearchOption.AllDirectories)
             .Select(file => (Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file)));
 
-        Compare(new DemoProject(Merge(sources), [.. documents]));
+        Compare(new DemoProject(Merge(sources), [.. documents]) { IsPacking = true });
     }
 
     private static void Compare(DemoProject project)
@@ -58,10 +58,14 @@ public sealed partial class DifferentialTests
         var built = assembly.GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(attribute => attribute.Key, attribute => attribute.Value, StringComparer.Ordinal);
         foreach (var declared in document.Workflows.Values.OfType<CwlWorkflow>().Select(workflow => workflow.Declared).OfType<DeclaredWorkflow>())
         {
-            foreach (var emitted in CwlEmitter.Emit(DeclarationReader.Read(declared)))
+            var read = DeclarationReader.Read(declared);
+            foreach (var emitted in CwlEmitter.Emit(read))
             {
                 Assert.Equal(emitted.Text, built["StreamFlow.File/" + emitted.Path]);
             }
+
+            var packed = CwlEmitter.EmitPacked(read);
+            Assert.Equal(packed.Text, built["StreamFlow.File/" + Path.ChangeExtension(packed.Path, ".packed.cwl")]);
         }
     }
 

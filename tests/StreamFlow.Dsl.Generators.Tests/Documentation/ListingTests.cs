@@ -60,7 +60,7 @@ public sealed partial class ListingTests
     [Theory]
     [MemberData(nameof(GuideListings))]
     public async Task Listing_OfTheGuide_IsRight(string page, int index) =>
-        await AssertRightAsync(Listing("guide", page, index));
+        await AssertRightAsync(WithFilesBefore(page, index));
 
     [Theory]
     [MemberData(nameof(RightListings))]
@@ -122,8 +122,18 @@ public sealed partial class ListingTests
 
     private static string Listing(string folder, string page, int index) => Listings(Repository.At("docs", folder, page)).ElementAt(index).Code;
 
-    /// <summary>The C# listings of a page, each with the heading under which it stands.</summary>
-    private static IEnumerable<(string Section, string Code)> Listings(string page)
+    /// <summary>A listing of the guide; one that is put into a file together with the other files at that moment.</summary>
+    private static string WithFilesBefore(string page, int index)
+    {
+        var listings = Listings(Repository.At("docs", "guide", page)).Take(index + 1).ToList();
+        var (_, file, code) = listings[^1];
+        return file.Length == 0
+            ? code
+            : string.Join('\n', listings.Where(listing => listing.File.Length > 0).GroupBy(listing => listing.File).Select(versions => versions.Last().Code));
+    }
+
+    /// <summary>The C# listings of a page, each with the heading under which it stands, and the file that it is put into.</summary>
+    private static IEnumerable<(string Section, string File, string Code)> Listings(string page)
     {
         var section = string.Empty;
         foreach (Match match in HeadingOrListing().Matches(File.ReadAllText(page)))
@@ -134,12 +144,12 @@ public sealed partial class ListingTests
             }
             else
             {
-                yield return (section, match.Groups["code"].Value);
+                yield return (section, match.Groups["file"].Value, match.Groups["code"].Value);
             }
         }
     }
 
-    [GeneratedRegex("^## (?<heading>[^\n]+)$|^```csharp\n(?<code>.*?)^```", RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex("^## (?<heading>[^\n]+)$|(`(?<file>[A-Za-z]+\\.cs)`( becomes)?:\n\n)?^```csharp\n(?<code>.*?)^```", RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.Multiline, 1000)]
     private static partial Regex HeadingOrListing();
 
     [GeneratedRegex("// The compiler reports it: (?<id>CS[0-9]{4})", RegexOptions.ExplicitCapture, 1000)]

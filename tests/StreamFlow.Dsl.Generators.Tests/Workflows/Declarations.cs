@@ -36,6 +36,7 @@ internal static class Declarations
         /// <para>One run for each sample.</para>
         /// </summary>
         [CommandLineTool("bwa", "mem")]
+        [Intent("http://edamontology.org/operation_3198")]
         [Argument("-v", Position = 3)]
         [Cores(2)]
         [Memory("2 GiB")]
@@ -203,7 +204,11 @@ internal static class Declarations
             public static readonly Stats.CountStep Counted = new() { Input = Summary.Picture, Limit = 5 };
             public static readonly Stats.ShoutStep Shouted = new() { Words = new[] { "a", "b" } };
 
+            public static readonly Plot Captioned = new() { Data = Merged.Merged, Label = Title.Or("none") };
+            public static readonly Plot Shouting = new() { Data = Merged.Merged, Label = Title.Or("none").Select<string>("$(self.toUpperCase())") };
+
             public static readonly WorkflowOutput<CwlFile> Sam = new(Merged.Merged);
+            public static readonly WorkflowOutput<CwlFile[]> Captions = new(Merge.Nested(Captioned.Picture, Shouting.Picture));
             public static readonly WorkflowOutput<CwlFile[]> Pictures = new(Pick.AllNonNull(Picture.Picture, Other.Picture));
             public static readonly OptionalOutput<int> Final = new(Grown.Next);
             public static readonly WorkflowOutput<CwlFile[][]> Cells = new(Grid.Picture);

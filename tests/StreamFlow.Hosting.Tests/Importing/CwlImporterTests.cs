@@ -52,8 +52,10 @@ public sealed class CwlImporterTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Any", "default: 5", "Value.Select<int>(\"$(self === null ? 5 : self)\")")]
-    [InlineData("int?", "default: 5", "Value.Select<int>(\"$(self === null ? 5 : self)\")")]
+    [InlineData("Any", "default: 5", "Value.As<int>().Or(5)")]
+    [InlineData("int?", "default: 5", "Value.Or(5)")]
+    [InlineData("int?", "default: 5, valueFrom: $(self)", "Value.Or(5).Select<int>(\"$(self)\")")]
+    [InlineData("int?", "valueFrom: $(self)", "Value.Select<int>(\"$(self)\")")]
     [InlineData("int", "default: 5", "RepsInput = Value }")]
     public async Task Import_DefaultBesideASource_CountsWhereTheSourceMayBeNull(string type, string given, string expected)
     {
@@ -67,6 +69,7 @@ public sealed class CwlImporterTests : IDisposable
         _directory.Write("default.cwl", $$"""
             cwlVersion: v1.2
             class: Workflow
+            requirements: { StepInputExpressionRequirement: {} }
             inputs: { value: "{{type}}" }
             steps:
               run: { run: reps.cwl, in: { reps: { source: value, {{given}} } }, out: [] }

@@ -12,6 +12,7 @@ internal static class CwlTexts
           Aligns reads to a genome.
 
           The index stands beside the genome; see <https://example.org/align>.
+        intent: [http://edamontology.org/operation_3198]
         baseCommand: [align, mem]
         arguments:
           - -v

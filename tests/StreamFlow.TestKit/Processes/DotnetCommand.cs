@@ -15,9 +15,12 @@ public sealed class DotnetCommand(string folder)
     }
 
     /// <summary>Runs <c>dotnet</c> to its end and gives its exit code and both its streams.</summary>
-    public async Task<DotnetResult> RunAsync(params string[] arguments)
+    public Task<DotnetResult> RunAsync(params string[] arguments) => RunProgramAsync("dotnet", arguments);
+
+    /// <summary>Runs another program that may start <c>dotnet</c>, or was made by it.</summary>
+    public async Task<DotnetResult> RunProgramAsync(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -38,11 +38,15 @@ internal sealed class ToolImporter(ImportContext context, TypeImporter types, Va
         context.Declare(new TypeDeclaration(typeName, $"public sealed partial record {typeName} : Tool")
         {
             Documentation = PortAttributes.Documentation(tool.Label, tool.Doc),
-            Attributes = [.. Attributes(tool), .. requirements.SelectMany(item => _requirements.Read(item.Requirement, item.IsHint))],
+            Attributes = [.. Attributes(tool), .. Intent(tool), .. requirements.SelectMany(item => _requirements.Read(item.Requirement, item.IsHint))],
             Members = members,
         });
         return new ImportedProcess(typeName, inputs, outputs);
     }
+
+    /// <summary>Writes what a process is for.</summary>
+    public static IEnumerable<string> Intent(Process process) =>
+        process.Intent.Count == 0 ? [] : [new AttributeText("Intent").With(process.Intent).ToString()];
 
     private static string? KnownName(SourceText? stream) => stream is { Position.IsKnown: true } ? stream.Text : null;
 

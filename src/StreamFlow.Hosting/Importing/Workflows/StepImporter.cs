@@ -101,12 +101,29 @@ internal sealed class StepImporter(ImportContext context, ValueWriter values, Im
             return $"{source.Each(items).Text}.Select<{type.Required}>({CSharpText.Quote(element.Text)})";
         }
 
-        if (Expression(input, source.Type) is { } computed)
+        // What gives anything may give null too.
+        var taken = input.Default is { } value && (source.Type.IsNullable || source.Type == CSharpType.Any) ? WithDefault(source, input, value, type) : source.Text;
+        if (input.ValueFrom is { } computed)
         {
-            return $"{source.Text}.Select<{type.Required}>({CSharpText.Quote(computed)})";
+            return $"{taken}.Select<{type.Required}>({CSharpText.Quote(computed.Text)})";
         }
 
-        return source.For(type).Text;
+        // A required input takes no null; whether there is one shows when the step runs.
+        return taken != source.Text ? taken
+            : source.Type.IsNullable && !type.IsNullable ? $"{source.Text}.Select<{type.Required}>(\"$(self)\")"
+            : source.For(type).Text;
+    }
+
+    private string WithDefault(SourceExpression source, StepInput input, CwlValue value, CSharpType type)
+    {
+        var taken = input.ValueFrom is null ? source.For(type.Optional) : source;
+        if (values.WriteTyped(value, taken.Type.Required, scope.Names, input.Name) is { } text)
+        {
+            return $"{taken.Text}.Or({text})";
+        }
+
+        Lost(input, "has a default that C# cannot write");
+        return source.Text;
     }
 
     private string? AdditionalValue(WorkflowStep step, StepInput input)
@@ -140,24 +157,6 @@ internal sealed class StepImporter(ImportContext context, ValueWriter values, Im
     private string? Literal(StepInput input, CSharpType type) => input.Default is not { } value
         ? null
         : values.Write(value, type.Required, scope.Names, input.Name) ?? Lost(input, "has a value that C# cannot write");
-
-    /// <summary>Gives the expression of an input that has a source; a default beside the source becomes part of it.</summary>
-    private string? Expression(StepInput input, CSharpType source)
-    {
-        // What gives anything may give null too.
-        if (input.Default is not { } value || !(source.IsNullable || source == CSharpType.Any))
-        {
-            return input.ValueFrom?.Text;
-        }
-
-        if (input.ValueFrom is not null || value is ObjectValue)
-        {
-            return Lost(input, "has a source, a default and an expression, of which C# says two") ?? input.ValueFrom?.Text;
-        }
-
-        context.Findings.Reworded(input.Position, $"The default of the step input '{input.Name}', for when its source is null, becomes an expression.");
-        return $"$(self === null ? {value} : self)";
-    }
 
     private void Check(StepInput input)
     {

@@ -31,7 +31,7 @@ internal sealed class WorkflowImporter(ImportContext context, TypeImporter types
         context.Declare(new TypeDeclaration(typeName, $"public static partial class {typeName}")
         {
             Documentation = PortAttributes.Documentation(workflow.Label, workflow.Doc),
-            Attributes = [attribute],
+            Attributes = [attribute, .. ToolImporter.Intent(workflow)],
             Members = members,
         });
         return new ImportedProcess($"{typeName}.Step", inputs, outputs);

@@ -8,7 +8,7 @@ internal sealed record StepInputDeclaration(string Port, SourcePosition Position
     /// <summary>Gets whether the input is beyond those of the tool.</summary>
     public bool IsAdditional { get; init; }
 
-    /// <summary>Gets the literal value; null when there is none.</summary>
+    /// <summary>Gets the literal value, or beside a link the value to take when its sources are null; null when there is none.</summary>
     public ConfigNode? Literal { get; init; }
 
     /// <summary>Gets where the value comes from; null for a literal value and for one computed from other inputs.</summary>

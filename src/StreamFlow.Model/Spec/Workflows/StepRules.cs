@@ -32,7 +32,7 @@ internal sealed class StepRules(StepDeclaration step, RunPorts? ports, LinkRules
         }
 
         links.Check(link, place, At(input));
-        if (!input.IsAdditional && !input.IsElement && input.ValueFrom is null
+        if (input is { IsAdditional: false, IsElement: false, ValueFrom: null, Literal: null }
             && ports?.Input(input.Port) is { NeedsValue: true } && links.FindNull(link) is { } source)
         {
             findings.Add(Rules.NullIntoRequired.At(At(input), input.Port, step.Member, source));

@@ -10,7 +10,8 @@ internal static class ToolEmitter
         var streams = new ToolStreams(tool);
         var map = new NodeMap()
             .Add("class", isExpression ? "ExpressionTool" : "CommandLineTool")
-            .Add("doc", tool.Documentation);
+            .Add("doc", tool.Documentation)
+            .AddList("intent", [.. (tool.Attributes.Find("Intent")?.Texts(0) ?? []).Select(NodeMap.Text)]);
         if (!isExpression)
         {
             EmitCommand(map, tool);

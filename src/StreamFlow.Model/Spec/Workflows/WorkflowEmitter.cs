@@ -25,7 +25,8 @@ internal sealed class WorkflowEmitter(WorkflowDeclaration workflow, DeclarationS
             .Add("steps", Steps());
         var map = new NodeMap()
             .Add("class", "Workflow")
-            .Add("doc", workflow.Documentation);
+            .Add("doc", workflow.Documentation)
+            .AddList("intent", [.. (workflow.Attributes.Find("Intent")?.Texts(0) ?? []).Select(NodeMap.Text)]);
         var emitter = new RequirementEmitter(workflow.Attributes);
         var requirements = emitter.Emit(asHints: false);
         AddFeatures(requirements, body);
@@ -156,7 +157,7 @@ internal sealed class WorkflowEmitter(WorkflowDeclaration workflow, DeclarationS
         }
 
         // A value that the tool has anyway need not be said, and the run time cannot tell whether it was.
-        if (input.Literal is { } literal && port?.Default is { } usual && IsSameValue(literal, usual))
+        if (input is { Link: null, Literal: { } literal } && port?.Default is { } usual && IsSameValue(literal, usual))
         {
             return;
         }
