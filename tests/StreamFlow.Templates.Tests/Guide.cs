@@ -41,7 +41,7 @@ internal static partial class Guide
         _ => $"cat >{file} <<'LISTING'\n{text}LISTING\n",
     };
 
-    private static IEnumerable<Match> Parts() => HeadingOrListing().Matches(File.ReadAllText(Repository.At("docs", "guide", "write-a-workflow.md")));
+    private static MatchCollection Parts() => HeadingOrListing().Matches(File.ReadAllText(Repository.At("docs", "guide", "write-a-workflow.md")));
 
     [GeneratedRegex(@"^## (?<heading>[^\n]+)$|(`(?<file>[\w/.]+)`( becomes)?:\n\n)?^```(?<language>\w+)\n(?<text>.*?)^```", RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.Multiline, 1000)]
     private static partial Regex HeadingOrListing();
