@@ -17,7 +17,7 @@ internal static partial class Guide
         var wanted = headings.ToHashSet(StringComparer.Ordinal);
         var script = new StringBuilder("set -euo pipefail\n");
         var heading = string.Empty;
-        foreach (var part in Parts())
+        foreach (Match part in Parts())
         {
             if (part.Groups["heading"] is { Success: true, Value: var next })
             {

@@ -51,7 +51,7 @@ internal static class ExpressionText
     private static bool IsReference(string text, int at)
     {
         var end = SymbolEnd(text, at);
-        if (end == at)
+        if (text.Substring(at, end - at) is not ("inputs" or "self" or "runtime" or "null"))
         {
             return false;
         }
