@@ -1,4 +1,3 @@
-using StreamFlow.Connectors.Local;
 using StreamFlow.Connectors.Queues.Jobs;
 using StreamFlow.Connectors.Queues.Records;
 using StreamFlow.Connectors.Queues.Schedulers;
@@ -19,6 +18,7 @@ internal sealed class QueueManagerConnector : BatchConnector
     private readonly ServiceTable _services;
     private readonly QueueTiming _timing;
     private readonly int _slots;
+    private readonly IConnector? _own;
     private QueueSession? _session;
     private int _jobs;
 
@@ -34,18 +34,24 @@ internal sealed class QueueManagerConnector : BatchConnector
         IEnumerable<KeyValuePair<string, object>> services,
         BatchScheduler scheduler,
         QueueTiming? timing = null)
-        : base(context.Inner is null ? context with { Inner = new LocalConnector(context) } : context)
+        : this(context, deployment, services, scheduler, timing, OwnConnection.Of(deployment, context))
     {
+    }
+
+    private QueueManagerConnector(
+        ConnectorContext context,
+        QueueManagerDeployment deployment,
+        IEnumerable<KeyValuePair<string, object>> services,
+        BatchScheduler scheduler,
+        QueueTiming? timing,
+        IConnector? own)
+        : base(own is null ? context : context with { Inner = own })
+    {
+        _own = own;
         _scheduler = scheduler;
         _services = new ServiceTable(Context, deployment, services, scheduler.Style);
         _timing = timing ?? new QueueTiming { PollingInterval = deployment.PollingInterval ?? TimeSpan.FromSeconds(5) };
         _slots = deployment.MaxConcurrentJobs ?? 1;
-        if (deployment.Hostname is not null)
-        {
-            throw new DeploymentException(
-                context.DeploymentName,
-                "the queue manager's own SSH connection ('hostname') is not built; declare an 'ssh' deployment with the same options and name it in 'wraps'");
-        }
     }
 
     /// <summary>Gets how often each command of the scheduler was run.</summary>
@@ -54,6 +60,11 @@ internal sealed class QueueManagerConnector : BatchConnector
     /// <inheritdoc/>
     public override async ValueTask DeployAsync(bool external, CancellationToken cancellationToken)
     {
+        if (_own is not null)
+        {
+            await _own.DeployAsync(external: false, cancellationToken);
+        }
+
         var locations = await Inner.GetAvailableLocationsAsync(new LocationQuery { Service = Context.InnerService }, cancellationToken);
         if (locations.Count != 1)
         {
@@ -100,6 +111,10 @@ internal sealed class QueueManagerConnector : BatchConnector
 
             await session.DisposeAsync();
             _session = null;
+            if (_own is not null)
+            {
+                await _own.UndeployAsync(external: false, cancellationToken);
+            }
         }
     }
 
@@ -132,6 +147,11 @@ internal sealed class QueueManagerConnector : BatchConnector
         {
             _session = null;
             await session.DisposeAsync();
+        }
+
+        if (_own is not null)
+        {
+            await _own.DisposeAsync();
         }
 
         await base.DisposeAsync();

@@ -1,12 +1,50 @@
+using System.Globalization;
+using System.Text;
 using StreamFlow.Connectors.Queues.Flux;
 using StreamFlow.Connectors.Queues.Options;
 using StreamFlow.Connectors.Queues.Slurm;
 using StreamFlow.Core.Resources;
+using StreamFlow.TestKit.Snapshots;
 
 namespace StreamFlow.Connectors.Tests.Queues.Options;
 
 public sealed class ServiceOptionsTests
 {
+    /// <summary>Each option alone, with the words that it becomes: the table of the reference, as the commands get it.</summary>
+    [Theory]
+    [InlineData(typeof(SlurmService))]
+    [InlineData(typeof(PbsService))]
+    [InlineData(typeof(FluxService))]
+    public void Read_EachOption_BecomesTheseWords(Type type)
+    {
+        var text = new StringBuilder();
+        foreach (var property in type.GetProperties().Where(static property => property.IsDefined(typeof(CommandFlagAttribute), inherit: false)))
+        {
+            var service = Activator.CreateInstance(type)!;
+            property.SetValue(service, Sample(property.PropertyType));
+            var option = Assert.Single(ServiceOptions.Read(service, type == typeof(PbsService) ? FlagStyle.Separate : FlagStyle.Joined));
+            text.Append(CultureInfo.InvariantCulture, $"{option.Key,-20} {string.Join(" | ", option.Words)}\n");
+        }
+
+        Snapshot.Matches(text.ToString(), type.Name + ".txt");
+    }
+
+    private static object Sample(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        return plain == typeof(string) ? "a b"
+            : plain == typeof(bool) ? true
+            : plain == typeof(int) ? 3
+            : plain == typeof(double) ? 1.5
+            : plain == typeof(TimeSpan) ? TimeSpan.FromMinutes(90)
+            : plain == typeof(ByteSize) ? ByteSize.FromGibibytes(2)
+            : plain == typeof(TextOrNumber) ? (TextOrNumber)"a:2"
+            : plain == typeof(TextOrFlag) ? (TextOrFlag)"text"
+            : plain == typeof(ValueList<string>) ? (ValueList<string>)["a b", "c"]
+            : plain == typeof(ValueMap<TextOrNumber>) ? new ValueMap<TextOrNumber> { ["a"] = 1, ["b"] = "x y" }
+            : throw new NotSupportedException(plain.ToString());
+    }
+
     [Fact]
     public void Read_SlurmService_WritesValuesAsSbatchReadsThem()
     {

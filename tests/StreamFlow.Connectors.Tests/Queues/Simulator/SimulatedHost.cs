@@ -3,6 +3,7 @@ using StreamFlow.Connectors.Processes;
 using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Locations;
 using StreamFlow.Core.Observation;
+using StreamFlow.Core.Shells;
 using StreamFlow.TestKit.Files;
 
 namespace StreamFlow.Connectors.Tests.Queues.Simulator;
@@ -13,7 +14,10 @@ internal sealed class SimulatedHost : IAsyncDisposable
     private readonly TemporaryDirectory _directory = new();
     private readonly PosixProcessLauncher _processes = new(TimeProvider.System);
 
-    public SimulatedHost([System.Runtime.CompilerServices.CallerFilePath] string file = "")
+    /// <summary>Makes the commands.</summary>
+    /// <param name="connect">Makes the connector through which they are run; null for that of this machine.</param>
+    /// <param name="file">This file.</param>
+    public SimulatedHost(Func<ConnectorContext, IConnector>? connect = null, [System.Runtime.CompilerServices.CallerFilePath] string file = "")
     {
         var script = Path.Combine(Path.GetDirectoryName(file)!, "simulator.sh");
         Directory.CreateDirectory(_directory.At("bin"));
@@ -25,7 +29,7 @@ internal sealed class SimulatedHost : IAsyncDisposable
         }
 
         Context = new ConnectorContext { DeploymentName = "sim", ConfigDirectory = _directory.Root, Processes = _processes, Tell = Tell };
-        Context = Context with { Inner = new Host(Context with { Inner = new LocalConnector(Context) }, _directory) };
+        Context = Context with { Inner = new Host(Context with { Inner = connect?.Invoke(Context) ?? new LocalConnector(Context) }, _directory) };
     }
 
     public ConnectorContext Context { get; set; }
@@ -93,5 +97,25 @@ internal sealed class SimulatedHost : IAsyncDisposable
             };
             return [.. locations.Select(location => location with { Environment = environment, Wraps = location with { Environment = environment } })];
         }
+
+        public override async ValueTask<IShell> OpenShellAsync(ExecutionLocation location, CancellationToken cancellationToken) =>
+            new HostShell(await base.OpenShellAsync(location, cancellationToken), location.Environment);
+    }
+
+    // What a login shell of the host would have set.
+    private sealed class HostShell(IShell shell, IReadOnlyDictionary<string, string> environment) : IShell
+    {
+        public ValueTask<CommandResult> RunAsync(ShellCommand command, TimeSpan? timeout, CancellationToken cancellationToken)
+        {
+            var text = new ShellCommand();
+            foreach (var (name, value) in environment)
+            {
+                text.Export(name, value);
+            }
+
+            return shell.RunAsync(text.Append(command), timeout, cancellationToken);
+        }
+
+        public ValueTask DisposeAsync() => shell.DisposeAsync();
     }
 }

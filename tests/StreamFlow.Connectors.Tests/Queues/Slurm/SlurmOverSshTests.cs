@@ -37,11 +37,38 @@ public sealed class SlurmOverSshTests
         Assert.Empty(await SlurmCluster.AskAsync("squeue", "-h", "-j", File.ReadAllText(directory.At("id")).Trim(), "-o", "%T"));
         await queue.UndeployAsync(false, cluster.Token);
         await login.UndeployAsync(false, cluster.Token);
+    }
 
-        static CommandRequest Job(string path, string script)
+    [Fact]
+    public async Task Run_QueueManagerHasAnSshConnectionOfItsOwn_RunsOverIt()
+    {
+        SshTestbed.Require();
+        await using var cluster = await SlurmCluster.OpenAsync(seconds: 120);
+        using var processes = new PosixProcessLauncher(TimeProvider.System);
+        using var directory = new TemporaryDirectory();
+        var context = new ConnectorContext { DeploymentName = "hpc", ConfigDirectory = directory.Root, Processes = processes };
+        var deployment = new SlurmDeployment
         {
-            Directory.CreateDirectory(path);
-            return new CommandRequest { Arguments = ["sh", "-c", script], WorkingDirectory = path, StandardOutput = path + "/out", JobName = "/job" };
-        }
+            Hostname = SshTestbed.Login,
+            Username = "root",
+            SshKey = SshTestbed.At("id_ed25519"),
+            CheckHostKey = false,
+            Services = { ["spare"] = new() { Partition = "spare" } },
+        };
+        await using var queue = QueueConnectors.Slurm(deployment, context, SlurmCluster.Quick);
+        await queue.DeployAsync(false, cluster.Token);
+        var result = await cluster.RunAsync(queue, Job(directory.At("a"), "echo $SLURM_JOB_ID; exit 3"), "spare");
+        await queue.UndeployAsync(false, cluster.Token);
+
+        Assert.Equal((3, null), (result.ExitCode, result.Failure));
+        Assert.Equal(result.NativeJobId + "\n", File.ReadAllText(directory.At("a/out")));
+        var both = Assert.Throws<DeploymentException>(() => QueueConnectors.Slurm(deployment, context with { Inner = queue }));
+        Assert.Contains("both 'hostname' (127.0.0.1:2203) and 'wraps' (hpc)", both.Message);
+    }
+
+    private static CommandRequest Job(string path, string script)
+    {
+        Directory.CreateDirectory(path);
+        return new CommandRequest { Arguments = ["sh", "-c", script], WorkingDirectory = path, StandardOutput = path + "/out", JobName = "/job" };
     }
 }
