@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using StreamFlow.Dsl.Generators.Tests.Compiling;
 
 namespace StreamFlow.Dsl.Generators.Tests.Editing;

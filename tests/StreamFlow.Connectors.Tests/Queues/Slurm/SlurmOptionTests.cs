@@ -171,10 +171,9 @@ public sealed class SlurmOptionTests
     {
         var names = Options.Select(static row => row.Data.Item1).ToList();
 
-        Assert.Empty(typeof(SlurmService).GetProperties()
-            .Where(static property => property.IsDefined(typeof(CommandFlagAttribute), inherit: false))
-            .Select(static property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..])
-            .Where(name => !names.Exists(other => other.StartsWith(name, StringComparison.OrdinalIgnoreCase))));
+        Assert.All(
+            typeof(SlurmService).GetProperties().Where(static property => property.IsDefined(typeof(CommandFlagAttribute), inherit: false)),
+            property => Assert.Contains(names, name => name.StartsWith(property.Name, StringComparison.OrdinalIgnoreCase)));
     }
 
     [Theory]
