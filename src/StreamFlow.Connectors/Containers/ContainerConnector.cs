@@ -153,6 +153,7 @@ internal abstract partial class ContainerConnector : BaseConnector
             HostName = container.HostName,
             IsStacked = true,
             Wraps = Client.Location,
+            Environment = container.Environment,
             Mounts = container.Mounts.Where(static mount => mount.Source.Length > 0)
                 .ToDictionary(static mount => mount.Target, static mount => mount.Source, StringComparer.Ordinal),
         };

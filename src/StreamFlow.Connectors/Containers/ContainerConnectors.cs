@@ -1,4 +1,5 @@
 using StreamFlow.Connectors.Containers.Docker;
+using StreamFlow.Connectors.Containers.Singularity;
 using StreamFlow.Core.Connectors;
 
 namespace StreamFlow.Connectors.Containers;
@@ -6,9 +7,11 @@ namespace StreamFlow.Connectors.Containers;
 /// <summary>Registers the connectors of containers.</summary>
 internal static class ContainerConnectors
 {
-    /// <summary>Registers the connector of Docker.</summary>
+    /// <summary>Registers the connectors of Docker and of Singularity.</summary>
     /// <param name="registry">Where to.</param>
     /// <param name="dockerProgram">The client program for Docker containers; null takes Docker, or Podman where that is what a location has.</param>
     public static ConnectorRegistry RegisterContainers(this ConnectorRegistry registry, string? dockerProgram = null) => registry
-        .Register<DockerDeployment>((deployment, context) => new DockerConnector(deployment, context, dockerProgram is null ? DockerEngine.AnyProgram : [dockerProgram]));
+        .Register<DockerDeployment>((deployment, context) => new DockerConnector(deployment, context, dockerProgram is null ? DockerEngine.AnyProgram : [dockerProgram]))
+        .Register<SingularityDeployment>(static (deployment, context) =>
+            context.Inner is BatchConnector ? new SingularityQueueConnector(deployment, context) : new SingularityConnector(deployment, context));
 }

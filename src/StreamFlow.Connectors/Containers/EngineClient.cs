@@ -64,6 +64,28 @@ internal sealed class EngineClient(IConnector connector, ExecutionLocation locat
             command with { Arguments = words, Environment = environment.Of(location.IsLocal, variables), WorkingDirectory = null },
             cancellationToken);
 
+    /// <summary>Makes directories that will be bound, where there is nothing yet; the engine would refuse, or make them as root.</summary>
+    /// <param name="sources">The absolute paths.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask MakeSourcesAsync(IEnumerable<string> sources, CancellationToken cancellationToken)
+    {
+        var files = connector.GetFileSystem(location);
+        foreach (var source in sources)
+        {
+            try
+            {
+                if (await files.StatAsync(source, followLinks: true, cancellationToken) is null)
+                {
+                    await files.CreateDirectoryAsync(source, cancellationToken);
+                }
+            }
+            catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+            {
+                // The engine may be able to, and has its own words for it if not.
+            }
+        }
+    }
+
     /// <summary>Gives the last words of a client that failed.</summary>
     public static string Words(CommandResult result)
     {

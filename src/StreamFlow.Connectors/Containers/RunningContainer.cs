@@ -18,6 +18,9 @@ internal sealed record RunningContainer
     /// <summary>Gets the name or address by which others reach it; null when there is none.</summary>
     public string? HostName { get; init; }
 
+    /// <summary>Gets the variables that its commands get, where the engine does not give them to what enters a container. Default: none.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Gets what the engine mounted in it. A mount whose source is no path of the wrapped location has an empty <see cref="ContainerMount.Source"/>; it may lie over another one.</summary>
     public IReadOnlyList<ContainerMount> Mounts { get; init; } = [];
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using StreamFlow.Connectors.Copies;
 using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Containers;
@@ -16,7 +14,7 @@ internal sealed class DockerContainer(string deployment, string image, EngineCli
     // Two deployments with one image fetch it once.
     private static readonly CopyOnce Pulling = new();
 
-    private readonly string _name = $"streamflow-{Printable(deployment)}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
+    private readonly string _name = ContainerName.Make(deployment);
     private string _program = programs[0];
     private bool _wasRequested;
     private bool _removesItself = true;
@@ -32,7 +30,7 @@ internal sealed class DockerContainer(string deployment, string image, EngineCli
     public async ValueTask RunAsync(DockerDeployment options, CancellationToken cancellationToken)
     {
         await RequireImageAsync(cancellationToken);
-        await MakeSourcesAsync(options, cancellationToken);
+        await client.MakeSourcesAsync(DockerBinds.SourcesOf(options), cancellationToken);
 
         // Files of the host that the container can write to are to belong to the caller afterwards.
         var facts = options.User is null && DockerBinds.AreWritable(options) ? DockerProbe.AskAsync(client, [_program], cancellationToken) : null;
@@ -110,17 +108,6 @@ internal sealed class DockerContainer(string deployment, string image, EngineCli
     private static bool LacksInit(CommandResult result) =>
         result.StandardError.Contains("init", StringComparison.Ordinal) && result.StandardError.Contains("not found", StringComparison.Ordinal);
 
-    private static string Printable(string name)
-    {
-        var text = new StringBuilder(name.Length);
-        foreach (var c in name)
-        {
-            text.Append(char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '_');
-        }
-
-        return text.ToString();
-    }
-
     private async ValueTask RequireImageAsync(CancellationToken cancellationToken)
     {
         if (await DockerImages.ExistsAsync(client, _program, image, cancellationToken))
@@ -141,26 +128,6 @@ internal sealed class DockerContainer(string deployment, string image, EngineCli
         catch (ContainerImageException error)
         {
             throw new DeploymentException(deployment, error.Message, error);
-        }
-    }
-
-    // The engine would make them as root.
-    private async ValueTask MakeSourcesAsync(DockerDeployment options, CancellationToken cancellationToken)
-    {
-        var files = client.Connector.GetFileSystem(client.Location);
-        foreach (var source in DockerBinds.SourcesOf(options))
-        {
-            try
-            {
-                if (await files.StatAsync(source, followLinks: true, cancellationToken) is null)
-                {
-                    await files.CreateDirectoryAsync(source, cancellationToken);
-                }
-            }
-            catch (Exception error) when (error is UnauthorizedAccessException or IOException)
-            {
-                // The engine may be able to, and has its own words for it if not.
-            }
         }
     }
 

@@ -14,28 +14,12 @@ internal sealed class SingularityEngine(SingularityOptions options, ClientEnviro
     public override string Name => "Singularity";
 
     /// <inheritdoc/>
-    protected override async Task<(SingularityFacts? Facts, string? Reason)> AskAsync(EngineClient client, CancellationToken cancellationToken)
-    {
-        foreach (var program in new[] { "singularity", "apptainer" })
-        {
-            var version = await client.AskAsync([program, "--version"], cancellationToken);
-            if (version.ExitCode == 0)
-            {
-                return (SingularityFacts.Read(program, version.StandardOutput), null);
-            }
-
-            if (version.ExitCode != EngineClient.NotFound)
-            {
-                return (null, $"'{program} --version' says: {EngineClient.Words(version)}");
-            }
-        }
-
-        return (null, "there is no program 'singularity' or 'apptainer'");
-    }
+    protected override Task<(SingularityFacts? Facts, string? Reason)> AskAsync(EngineClient client, CancellationToken cancellationToken) =>
+        SingularityProbe.AskAsync(client, cancellationToken);
 
     /// <inheritdoc/>
     protected override Task<string> EnsureImageAsync(EngineClient client, SingularityFacts facts, ContainerImageSource source, CancellationToken cancellationToken) =>
-        SingularityImages.EnsureAsync(client, facts.Program, source, cancellationToken);
+        SingularityImages.EnsureAsync(client, facts.Program, options, source, cancellationToken);
 
     /// <inheritdoc/>
     protected override async ValueTask<CommandResult> RunAsync(

@@ -15,7 +15,7 @@ public abstract partial record SingularityOptions
     [CommandFlag("--env")]
     public ValueList<string>? Env { get; init; }
 
-    /// <summary>Gets a file with one <c>NAME=value</c> a line, on the machine where the container runs. Flag <c>--env-file</c>.</summary>
+    /// <summary>Gets a file with one <c>NAME=value</c> a line, with quotes as a shell reads them, on the machine where the container runs. Flag <c>--env-file</c>.</summary>
     [CommandFlag("--env-file")]
     public string? EnvFile { get; init; }
 }

@@ -52,6 +52,6 @@ public sealed class SingularityWordsTests
     [Theory]
     [InlineData("docker.io/debian:stable-slim", "docker.io_debian:stable-slim.sif")]
     [InlineData("alpine", "alpine_latest.sif")]
-    [InlineData("oras://host/a/b:1", "host_a_b:1.sif")]
+    [InlineData("oras://host/a/b:1", "oras_host_a_b:1.sif")]
     public void FileNameOf_Image_IsOneComponentWithItsTag(string image, string expected) => Assert.Equal(expected, SingularityImages.FileNameOf(image));
 }
