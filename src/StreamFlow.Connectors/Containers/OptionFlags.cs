@@ -12,11 +12,16 @@ internal static class OptionFlags
     /// <summary>Gives the flags of all options that are set, each with its value in one word.</summary>
     /// <param name="options">The record with the options.</param>
     /// <param name="without">The names of properties that are left out.</param>
-    public static IEnumerable<string> Of(object options, IReadOnlySet<string> without)
+    public static IEnumerable<string> Of(object options, IReadOnlySet<string> without) => Of(options, name => !without.Contains(name));
+
+    /// <summary>Gives the flags of some options, each with its value in one word.</summary>
+    /// <param name="options">The record with the options.</param>
+    /// <param name="isChosen">Says by the name of a property whether its flag is given.</param>
+    public static IEnumerable<string> Of(object options, Func<string, bool> isChosen)
     {
         foreach (var member in Members.GetOrAdd(options.GetType(), MembersOf))
         {
-            if (!without.Contains(member.Property.Name) && member.Property.GetValue(options) is { } value)
+            if (isChosen(member.Property.Name) && member.Property.GetValue(options) is { } value)
             {
                 foreach (var word in Words(member, value))
                 {

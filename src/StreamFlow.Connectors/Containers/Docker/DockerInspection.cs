@@ -15,6 +15,12 @@ internal sealed record DockerInspection(string Name, bool IsRunning, string Stat
     /// <summary>Gets what is mounted in it.</summary>
     public IReadOnlyList<ContainerMount> Mounts { get; init; } = [];
 
+    /// <summary>Gets whether its health check passes; null when it has none.</summary>
+    public bool? IsHealthy { get; init; }
+
+    /// <summary>Gets its labels.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Asks about a container.</summary>
     /// <param name="client">The location.</param>
     /// <param name="program">The client program.</param>
@@ -39,6 +45,12 @@ internal sealed record DockerInspection(string Name, bool IsRunning, string Stat
         return new DockerInspection(root.GetProperty(nameof(Name)).GetString()!.TrimStart('/'), isRunning, StateOf(state))
         {
             Address = AddressOf(root),
+            IsHealthy = state.TryGetProperty("Health", out var health) && health.ValueKind == JsonValueKind.Object && Text(health, "Status") is var status and not ("" or "none")
+                ? status == "healthy"
+                : null,
+            Labels = root.TryGetProperty("Config", out var config) && config.TryGetProperty(nameof(Labels), out var labels) && labels.ValueKind == JsonValueKind.Object
+                ? labels.EnumerateObject().ToDictionary(static label => label.Name, static label => label.Value.GetString() ?? string.Empty, StringComparer.Ordinal)
+                : new Dictionary<string, string>(StringComparer.Ordinal),
             Mounts =
             [
                 .. root.TryGetProperty(nameof(Mounts), out var mounts) && mounts.ValueKind == JsonValueKind.Array ? mounts.EnumerateArray().Select(MountOf) : [],

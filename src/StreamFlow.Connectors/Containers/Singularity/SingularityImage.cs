@@ -1,4 +1,3 @@
-using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Containers;
 
 namespace StreamFlow.Connectors.Containers.Singularity;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StreamFlow.Core.Connectors;
 
 namespace StreamFlow.Connectors.Containers.Singularity;
 

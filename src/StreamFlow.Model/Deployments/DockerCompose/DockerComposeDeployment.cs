@@ -6,13 +6,13 @@ namespace StreamFlow;
 [ConnectorType("docker-compose", CanWrap = true, IsContainer = true)]
 public sealed partial record DockerComposeDeployment : Deployment
 {
-    /// <summary>Gets the Compose files, relative to the file that declares the deployment; later ones add to earlier ones. Flag <c>--file</c>.</summary>
+    /// <summary>Gets the Compose files, relative to the file that declares the deployment; later ones add to earlier ones. On another host they are brought there, with the <c>.env</c> beside the first. Flag <c>--file</c>.</summary>
     [ConfigFile]
     [UniqueItems]
     [CommandFlag("--file")]
     public required ValueList<string> Files { get; init; }
 
-    /// <summary>Gets the name of the project, the prefix of its containers; unset is the name of the directory. Flag <c>--project-name</c>.</summary>
+    /// <summary>Gets the name of the project, the prefix of its containers. Default: a name of each run's own, so that two runs do not share containers; for an external one that of the directory. Flag <c>--project-name</c>.</summary>
     [CommandFlag("--project-name")]
     public string? ProjectName { get; init; }
 
@@ -33,7 +33,7 @@ public sealed partial record DockerComposeDeployment : Deployment
     [CommandFlag("--log-level")]
     public DockerComposeLogLevel? LogLevel { get; init; }
 
-    /// <summary>Gets whether control characters are left out of the output; Compose version 1 only. Default: false. Flag <c>--no-ansi</c>.</summary>
+    /// <summary>Gets whether control characters are left out of the output. Default: false. Flag <c>--no-ansi</c>, with version 2 <c>--ansi=never</c>.</summary>
     [DefaultValue(false)]
     [CommandFlag("--no-ansi")]
     public bool? NoAnsi { get; init; }
@@ -43,7 +43,7 @@ public sealed partial record DockerComposeDeployment : Deployment
     [CommandFlag("--skip-hostname-check")]
     public bool? SkipHostnameCheck { get; init; }
 
-    /// <summary>Gets whether more output is written; Compose version 1 only. Default: false. Flag <c>--verbose</c>.</summary>
+    /// <summary>Gets whether more output is written. Default: false. Flag <c>--verbose</c>.</summary>
     [DefaultValue(false)]
     [CommandFlag("--verbose")]
     public bool? Verbose { get; init; }
