@@ -9,16 +9,17 @@ namespace StreamFlow.Connectors.Containers;
 /// <summary>A command in a container. The client of an engine is only the near end of it: when that is ended, the command would go on
 /// forever, unless it tries to write or read. So the command first says which process it is, and can then be ended in the container.</summary>
 /// <param name="client">The client.</param>
+/// <param name="output">Its output.</param>
 /// <param name="processId">The process of the command, in the container.</param>
 /// <param name="end">Ends a process in the container with its children.</param>
-internal sealed class ContainerChannel(ICommandChannel client, int processId, Func<int, Task> end) : ICommandChannel
+internal sealed class ContainerChannel(ICommandChannel client, EarlyOutput output, int processId, Func<int, Task> end) : ICommandChannel
 {
     private const int MostNoise = 64 * 1024;
     private int _hasEnded;
 
     public Stream StandardInput => client.StandardInput;
 
-    public Stream StandardOutput => client.StandardOutput;
+    public Stream StandardOutput => output;
 
     public Stream StandardError => client.StandardError;
 
@@ -35,7 +36,10 @@ internal sealed class ContainerChannel(ICommandChannel client, int processId, Fu
         var client = await open(ShellCommand.FromScript($"printf '%s %s\\n' {mark} \"$$\" >&2\n{command}"));
         try
         {
-            return new ContainerChannel(client, await ReadProcessAsync(client, mark, cancellationToken), end);
+            var output = new EarlyOutput(client.StandardOutput);
+            var reading = ReadProcessAsync(client, mark, cancellationToken).AsTask();
+            await output.TakeUntilAsync(reading);
+            return new ContainerChannel(client, output, await reading, end);
         }
         catch
         {
