@@ -86,7 +86,11 @@ internal sealed class EarlyOutput(Stream stream) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    public override ValueTask DisposeAsync() => stream.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await stream.DisposeAsync();
+        await base.DisposeAsync();
+    }
 
     private void PutBack(ReadOnlyMemory<byte> rest)
     {
