@@ -54,7 +54,7 @@ public sealed class ConformanceTests : IClassFixture<ConformancePage>
         var report = new ConformanceReport(results);
         _output.WriteLine(report.ToText());
 
-        _page.Add(version is null ? $"`cwl-runner {mode.Flag}`" : $"The documents as {version.Name}, `cwl-runner {mode.Flag}`", report);
+        _page.Add(version is null ? $"`cwl-runner {mode.Flag}`" : $"`cwl-runner {mode.Flag}`, documents as {version.Name}", report);
         Assert.Empty(results
             .Where(result => result.Outcome is ConformanceOutcome.Failed or ConformanceOutcome.Unsupported)
             .Select(result => $"{result.Test.Id}: {result.Reason}"));

@@ -12,7 +12,7 @@ internal sealed partial record OlderVersion(string Name)
     // How the loader says that a document uses something newer than it says to be.
     private static readonly string[] NewerThanThis =
     [
-        "came with CWL v1.1", "came with CWL v1.2", "'when'", "'pickValue'", "'loadContents'", "'loadListing'",
+        "came with CWL v1.1", "came with v1.1", "came with CWL v1.2", "'when'", "'pickValue'", "'loadContents'", "'loadListing'",
         "'ToolTimeLimit'", "'NetworkAccess'", "'LoadListingRequirement'", "'InplaceUpdateRequirement'", "'WorkReuse'",
     ];
 
