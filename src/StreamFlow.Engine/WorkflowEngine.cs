@@ -93,7 +93,8 @@ internal sealed class WorkflowEngine(EngineServices services)
             ? null
             : new Ontologies(services.Documents, message => observer.OnEvent(new WarningRaised(services.Time.GetUtcNow(), message)));
         var plans = new ToolPlans(services.Expressions, ontologies);
-        var placed = await new PortInputs(bindings, deployments, registry).PlaceAsync(request.Inputs, request.InputDirectory ?? request.ConfigDirectory, cancellationToken);
+        var ports = new PortPlaces(deployments);
+        var placed = await new PortInputs(bindings, ports, registry).PlaceAsync(request.Inputs, request.InputDirectory ?? request.ConfigDirectory, cancellationToken);
         var inputs = await BindAsync(request, graph, await web.FetchAsync(placed, cancellationToken), registry, ontologies, cancellationToken);
         var outputs = await DataflowRun.RunAsync(
             graph,
@@ -103,7 +104,7 @@ internal sealed class WorkflowEngine(EngineServices services)
                 registry,
                 services.Expressions,
                 monitor,
-                new CommandJobs(plans, registry, monitor, new JobScheduler(deployments), bindings, directory, containers, services, request.MaximumAttempts)),
+                new CommandJobs(plans, registry, monitor, new JobScheduler(deployments), bindings, ports, directory, containers, services, request.MaximumAttempts)),
             observer,
             services.Time,
             Math.Max(request.Window, bindings.Deployments().OfType<QueueManagerDeployment>().Max(static queue => queue.MaxConcurrentJobs) ?? 0),

@@ -1,4 +1,5 @@
 using System.Text;
+using StreamFlow.Connectors.Streams;
 using StreamFlow.Core.Shells;
 
 namespace StreamFlow.Connectors.Files;
@@ -6,26 +7,14 @@ namespace StreamFlow.Connectors.Files;
 /// <summary>Writes a file of a location: a small text in one round trip, anything else through a stream of its own.</summary>
 /// <param name="writeSmall">Writes the whole content.</param>
 /// <param name="open">Opens a stream.</param>
-internal sealed class ShellFileWriter(Func<byte[], CancellationToken, ValueTask> writeSmall, Func<CancellationToken, ValueTask<Stream>> open) : Stream
+internal sealed class ShellFileWriter(Func<byte[], CancellationToken, ValueTask> writeSmall, Func<CancellationToken, ValueTask<Stream>> open) : ForwardStream
 {
     private const int Small = 64 * 1024;
     private readonly MemoryStream _held = new();
     private Stream? _stream;
     private bool _isDisposed;
 
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
     public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Makes the command that writes a small content.</summary>
     public static ShellCommand Command(string path, byte[] bytes) =>
@@ -42,23 +31,6 @@ internal sealed class ShellFileWriter(Func<byte[], CancellationToken, ValueTask>
         await SpillAsync(cancellationToken);
         await _stream!.WriteAsync(buffer, cancellationToken);
     }
-
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("Write asynchronously: the file is at another location.");
-
-    public override void Flush()
-    {
-    }
-
-    public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     public override async ValueTask DisposeAsync()
     {

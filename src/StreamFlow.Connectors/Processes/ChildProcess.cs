@@ -57,6 +57,8 @@ internal sealed class ChildProcess : IRunningProcess
             SignalAll(strays, LibC.Kill);
             await _exit.Task;
         }
+
+        await EndStraysAsync(strays);
     }
 
     public async ValueTask DisposeAsync()
@@ -65,6 +67,22 @@ internal sealed class ChildProcess : IRunningProcess
         await StandardInput.DisposeAsync();
         await StandardOutput.DisposeAsync();
         await StandardError.DisposeAsync();
+    }
+
+    // They are nobody's children by now, so nobody says when they have ended.
+    private async Task EndStraysAsync(HashSet<int> strays)
+    {
+        var begun = _time.GetTimestamp();
+        while (strays.RemoveWhere(static stray => !ProcessTree.IsAlive(stray)) >= 0 && strays.Count > 0)
+        {
+            if (_time.GetElapsedTime(begun) > _gracePeriod)
+            {
+                SignalAll(strays, LibC.Kill);
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(10), _time);
+        }
     }
 
     private void SignalAll(HashSet<int> strays, int signal)

@@ -31,6 +31,9 @@ internal static class ProcessTree
         return found;
     }
 
+    /// <summary>Whether a process runs; one that has ended and that nobody has asked about does not.</summary>
+    public static bool IsAlive(int id) => ReadStatus($"/proc/{id}") is { } status && status[0] is not ('Z' or 'X');
+
     // The kernel lists the children of each thread, if it was built to; asking all processes for their parents costs some milliseconds.
     private static List<int>? ReadChildren(int parent)
     {
@@ -79,14 +82,24 @@ internal static class ProcessTree
         return children;
     }
 
-    // "pid (name) state ppid ...": the name may hold blanks and parentheses, so its last one is what counts.
     private static int? ReadParent(string directory)
+    {
+        if (ReadStatus(directory) is not { } status)
+        {
+            return null;
+        }
+
+        var text = status.AsSpan(2);
+        return int.TryParse(text[..text.IndexOf(' ')], NumberStyles.None, CultureInfo.InvariantCulture, out var parent) ? parent : null;
+    }
+
+    // "pid (name) state ppid ...": the name may hold blanks and parentheses, so its last one is what counts.
+    private static string? ReadStatus(string directory)
     {
         try
         {
-            var text = File.ReadAllText(directory + "/stat").AsSpan();
-            text = text[(text.LastIndexOf(')') + 4)..];
-            return int.TryParse(text[..text.IndexOf(' ')], NumberStyles.None, CultureInfo.InvariantCulture, out var parent) ? parent : null;
+            var text = File.ReadAllText(directory + "/stat");
+            return text[(text.LastIndexOf(')') + 2)..];
         }
         catch (IOException)
         {

@@ -3,7 +3,7 @@ using StreamFlow.Core.Processes;
 namespace StreamFlow.Connectors.Streams;
 
 /// <summary>The output or input of a command, as a stream that knows how the command ended: a failure shows at the end of the output, or when the input is disposed.</summary>
-internal sealed class CommandStream : Stream
+internal sealed class CommandStream : ForwardStream
 {
     private readonly ICommandChannel _channel;
     private readonly Stream _data;
@@ -25,17 +25,7 @@ internal sealed class CommandStream : Stream
 
     public override bool CanRead => !_isWriter;
 
-    public override bool CanSeek => false;
-
     public override bool CanWrite => _isWriter;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Gives the output of a command that has been started.</summary>
     public static async ValueTask<Stream> ReadAsync(ICommandChannel channel, string command, CancellationToken cancellationToken)
@@ -59,11 +49,6 @@ internal sealed class CommandStream : Stream
         return read;
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => _data.Read(buffer, offset, count);
-
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         try
@@ -78,18 +63,7 @@ internal sealed class CommandStream : Stream
         }
     }
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Write(byte[] buffer, int offset, int count) => _data.Write(buffer, offset, count);
-
-    public override void Flush() => _data.Flush();
-
     public override Task FlushAsync(CancellationToken cancellationToken) => _data.FlushAsync(cancellationToken);
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     public override async ValueTask DisposeAsync()
     {

@@ -151,11 +151,13 @@ internal sealed class ToolPlan
     /// <param name="job">The job.</param>
     /// <param name="exitCode">Its exit code.</param>
     /// <param name="files">The file system that has <see cref="JobDirectories.OutputOnLocation"/>.</param>
+    /// <param name="elsewhere">Where outputs are looked for that are not there, by name; null when all are.</param>
     /// <param name="cancellationToken">Abandons the work.</param>
     /// <returns>The outputs; files have locations but neither paths nor checksums.</returns>
     /// <exception cref="ToolException">An output is missing or does not fit its type.</exception>
-    public ValueTask<RecordValue> CollectAsync(JobPlan job, int exitCode, ILocationFileSystem files, CancellationToken cancellationToken) =>
-        _outputs.CollectAsync(job, exitCode, files, cancellationToken);
+    public ValueTask<RecordValue> CollectAsync(
+        JobPlan job, int exitCode, ILocationFileSystem files, IReadOnlyDictionary<string, OutputSource>? elsewhere, CancellationToken cancellationToken) =>
+        _outputs.CollectAsync(job, exitCode, files, elsewhere, cancellationToken);
 
     private static RecordValue RuntimeOf(JobDirectories directories, ResourceRequest granted) => new(
     [

@@ -15,17 +15,17 @@ internal sealed class DataRegistry(string runName, ILocationFileSystem localFile
 {
     private readonly string _marker = $"/{runName}/";
     private readonly ConcurrentDictionary<string, DataPlace> _distant = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, DataPlace> _inputs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DataPlace> _paths = new(StringComparer.Ordinal);
 
     /// <summary>Notes that the files of a job are not on this machine.</summary>
     /// <param name="jobDirectory">The directory of the job.</param>
     /// <param name="place">Where it is.</param>
     public void Register(string jobDirectory, DataPlace place) => _distant[jobDirectory] = place;
 
-    /// <summary>Notes that an input of the workflow is not on this machine.</summary>
+    /// <summary>Notes that what a bound port names is not on this machine.</summary>
     /// <param name="path">The path of a file or directory.</param>
     /// <param name="place">Where it is.</param>
-    public void RegisterInput(string path, DataPlace place) => _inputs[path] = place;
+    public void RegisterPath(string path, DataPlace place) => _paths[path] = place;
 
     /// <summary>Finds where a path is; null stands for this machine.</summary>
     public DataPlace? FindDistant(string path)
@@ -36,7 +36,7 @@ internal sealed class DataRegistry(string runName, ILocationFileSystem localFile
             return _distant.GetValueOrDefault(end < 0 ? path : path[..end]);
         }
 
-        return _inputs.IsEmpty ? null : FindInput(path);
+        return _paths.IsEmpty ? null : FindAround(path);
     }
 
     /// <inheritdoc/>
@@ -56,12 +56,12 @@ internal sealed class DataRegistry(string runName, ILocationFileSystem localFile
         web.BringAsync(location, basename, cancellationToken);
 
     // What is in a directory is where the directory is.
-    private DataPlace? FindInput(string path)
+    private DataPlace? FindAround(string path)
     {
         path = path.TrimEnd('/');
         while (path.Length > 0)
         {
-            if (_inputs.TryGetValue(path, out var place))
+            if (_paths.TryGetValue(path, out var place))
             {
                 return place;
             }

@@ -22,6 +22,8 @@ internal sealed class CommandJobs
     private readonly JobScheduler _scheduler;
     private readonly BindingTable _bindings;
     private readonly TargetFilters _filters;
+    private readonly InputWeights _weights;
+    private readonly PortOutputs _ports;
     private readonly RunDirectory _directory;
     private readonly ToolContainers _containers;
     private readonly InputStaging _staging;
@@ -38,6 +40,7 @@ internal sealed class CommandJobs
         StepMonitor monitor,
         JobScheduler scheduler,
         BindingTable bindings,
+        PortPlaces ports,
         RunDirectory directory,
         ToolContainers containers,
         EngineServices services,
@@ -49,6 +52,8 @@ internal sealed class CommandJobs
         _scheduler = scheduler;
         _bindings = bindings;
         _filters = new TargetFilters(services.Random);
+        _ports = new PortOutputs(bindings, ports, registry);
+        _weights = new InputWeights(registry);
         _directory = directory;
         _containers = containers;
         _staging = new InputStaging(registry, monitor.Tell, services.Time);
@@ -97,7 +102,7 @@ internal sealed class CommandJobs
         _monitor.Waiting(job.Step);
         job.State = CommandJobState.Waiting;
         var needed = new Hardware(request.CoresMin, request.RamMin);
-        var placement = await _scheduler.AcquireAsync(job.Step.Path, job.Step.Depth, targets, needed, cancellationToken);
+        var placement = await _scheduler.AcquireAsync(job.Step.Path, job.Step.Depth, targets, needed, _weights.Of(inputs), cancellationToken);
         try
         {
             return await RunAtAsync(job, inputs, request, placement, isLast, cancellationToken);
@@ -171,7 +176,13 @@ internal sealed class CommandJobs
             space.SetStaged();
         }
 
-        var outputs = await job.Plan.CollectAsync(plan, result.ExitCode, result.Remains?.Files ?? place.Files, cancellationToken);
+        var elsewhere = await _ports.OfAsync(job.Step, cancellationToken);
+        var outputs = await job.Plan.CollectAsync(plan, result.ExitCode, result.Remains?.Files ?? place.Files, elsewhere, cancellationToken);
+        if (elsewhere is not null)
+        {
+            await _ports.RegisterAsync(job.Step, outputs, cancellationToken);
+        }
+
         if (!MayHoldDirectory(outputs))
         {
             await space.RecycleAsync(hasInputs: plan.Staging.Count > 0, result.Remains);

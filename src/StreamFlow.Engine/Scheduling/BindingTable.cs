@@ -8,6 +8,7 @@ internal sealed class BindingTable
     private static readonly Binding Default = new() { Targets = [new Target(DeploymentNames.ThisMachine)] };
     private readonly Dictionary<string, Binding> _bindings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Target> _inputs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Target> _outputs = new(StringComparer.Ordinal);
 
     /// <summary>Makes the table of a workflow.</summary>
     public BindingTable(IEnumerable<Binding> bindings)
@@ -18,9 +19,10 @@ internal sealed class BindingTable
             {
                 _bindings[step.Path] = binding;
             }
-            else if (binding is { Port.Path: ['/', .. var name], Targets: [var target, ..] } && !name.Contains('/', StringComparison.Ordinal))
+            else if (binding is { Port.Path: ['/', .. var name] path, Targets: [var target, ..] })
             {
-                _inputs[name] = target;
+                // What is directly below the root is an input of the workflow; below a step, an output of it.
+                (name.Contains('/', StringComparison.Ordinal) ? _outputs : _inputs)[name.Contains('/', StringComparison.Ordinal) ? path : name] = target;
             }
         }
     }
@@ -28,10 +30,13 @@ internal sealed class BindingTable
     /// <summary>Gets where the data of inputs of the workflow are, by the name of the input.</summary>
     public IReadOnlyDictionary<string, Target> Inputs => _inputs;
 
+    /// <summary>Gets where the outputs of steps are, by the path of their port.</summary>
+    public IReadOnlyDictionary<string, Target> Outputs => _outputs;
+
     /// <summary>Gets every deployment that a binding names, and those that they stand on.</summary>
     public IEnumerable<Deployment> Deployments()
     {
-        foreach (var target in _bindings.Values.SelectMany(static binding => binding.Targets).Concat(_inputs.Values))
+        foreach (var target in _bindings.Values.SelectMany(static binding => binding.Targets).Concat(_inputs.Values).Concat(_outputs.Values))
         {
             for (var deployment = target.Deployment; deployment is not null; deployment = deployment.Wraps?.Deployment)
             {

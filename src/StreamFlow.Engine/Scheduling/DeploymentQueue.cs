@@ -96,7 +96,7 @@ internal sealed class DeploymentQueue(IConnector connector)
                 continue; // Another target was faster.
             }
 
-            var chosen = Choose(kind);
+            var chosen = Choose(kind, job);
             foreach (var slot in chosen)
             {
                 slot.Take(kind.Needed);
@@ -167,22 +167,10 @@ internal sealed class DeploymentQueue(IConnector connector)
         return false;
     }
 
-    private List<LocationSlots> Choose(WaitingClass kind)
+    // Of those that have room, the ones that hold most of the job's inputs; else in the order in which they were declared.
+    private LocationSlots[] Choose(WaitingClass kind, WaitingJob job)
     {
         var slots = _services[kind.Target.Service ?? string.Empty];
-        var chosen = new List<LocationSlots>(Wanted(slots, kind.Target));
-        foreach (var slot in slots)
-        {
-            if (slot.Fits(kind.Needed))
-            {
-                chosen.Add(slot);
-                if (chosen.Count == chosen.Capacity)
-                {
-                    break;
-                }
-            }
-        }
-
-        return chosen;
+        return [.. slots.Where(slot => slot.Fits(kind.Needed)).OrderBy(slot => job.RankOf(slot.Location)).Take(Wanted(slots, kind.Target))];
     }
 }

@@ -1,5 +1,6 @@
 using StreamFlow.Core.Locations;
 using StreamFlow.Core.Resources;
+using StreamFlow.Engine.Data;
 using StreamFlow.Engine.Deployments;
 
 namespace StreamFlow.Engine.Scheduling;
@@ -19,6 +20,7 @@ internal sealed class JobScheduler(RunDeployments deployments)
     /// <param name="depth">Its place in the graph; jobs of deeper steps go first.</param>
     /// <param name="targets">The targets in the order in which to try them.</param>
     /// <param name="needed">What the job needs at each location.</param>
+    /// <param name="holders">The locations that hold its inputs, that with most of them first.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The place, to be given back with <see cref="Release"/>.</returns>
     /// <exception cref="WorkflowExecutionException">No target can ever run the job.</exception>
@@ -27,9 +29,10 @@ internal sealed class JobScheduler(RunDeployments deployments)
         int depth,
         IReadOnlyList<Target> targets,
         Hardware needed,
+        IReadOnlyList<DataPlace> holders,
         CancellationToken cancellationToken)
     {
-        var job = new WaitingJob(depth, needed);
+        var job = new WaitingJob(depth, needed, holders);
         List<string>? refusals = null;
         foreach (var target in targets)
         {

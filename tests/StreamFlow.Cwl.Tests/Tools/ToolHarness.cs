@@ -52,7 +52,7 @@ internal sealed class ToolHarness : IDisposable
     }
 
     public async Task<RecordValue> CollectAsync(string inputs = "{}", int exitCode = 0) =>
-        await Plan.CollectAsync(await PrepareAsync(inputs), exitCode, LocalFileSystem.Instance, Token);
+        await Plan.CollectAsync(await PrepareAsync(inputs), exitCode, LocalFileSystem.Instance, elsewhere: null, Token);
 
     public void Dispose() => Folder.Dispose();
 

@@ -165,12 +165,7 @@ public sealed class SshWorkflowTests : IAsyncDisposable
     [Fact]
     public async Task Run_InputOfABoundPort_IsFoundAtItsTarget()
     {
-        var workdir = $"/tmp/port-{Guid.NewGuid():N}";
-        var source = new SshConnector(Node1, new() { DeploymentName = "prepare", ConfigDirectory = "/", Processes = _engine.Processes });
-        await source.DeployAsync(false, TestContext.Current.CancellationToken);
-        var location = (await source.GetAvailableLocationsAsync(new(), TestContext.Current.CancellationToken))[0];
-        await source.RunAsync(location, new() { Arguments = ["sh", "-c", $"mkdir -p {workdir}/sub; hostname >{workdir}/sub/there.txt"] }, TestContext.Current.CancellationToken);
-        await source.DisposeAsync();
+        var workdir = await PrepareAsync(Node1, "mkdir sub; hostname >sub/there.txt");
 
         var outputs = await RunAsync(
             """
@@ -192,6 +187,85 @@ public sealed class SshWorkflowTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Run_OutputOfABoundPort_IsFoundAtItsTarget()
+    {
+        var workdir = await PrepareAsync(Node2, "hostname >'it''s there.txt'; echo index >'it''s there.txt.idx'; mkdir d; echo deep >d/deep");
+        var outputs = await RunAsync(
+            """
+            cwlVersion: v1.2
+            class: Workflow
+            inputs: {}
+            outputs:
+              result: {type: File, outputSource: second/out}
+              found: {type: File, outputSource: first/found}
+              folder: {type: Directory, outputSource: first/folder}
+              own: {type: File, outputSource: first/own}
+            steps:
+              first:
+                run:
+                  class: CommandLineTool
+                  baseCommand: [sh, -c, 'echo not this one >"its there.txt"; hostname']
+                  stdout: own.txt
+                  inputs: {}
+                  outputs:
+                    own: stdout
+                    found: {type: File, secondaryFiles: [.idx], outputBinding: {glob: "* there.txt"}}
+                    folder: {type: Directory, outputBinding: {glob: d}}
+                in: {}
+                out: [own, found, folder]
+              second:
+                run: {class: CommandLineTool, baseCommand: [sh, -c, 'cat "$0" "$0.idx" "$1/deep"; hostname'], stdout: two.txt, inputs: {f: {type: File, secondaryFiles: [.idx], inputBinding: {position: 1}}, d: {type: Directory, inputBinding: {position: 2}}}, outputs: {out: stdout}}
+                in: {f: first/found, d: first/folder}
+                out: [out]
+            """,
+            "{}",
+            new Binding(new PortReference("/first/found"), new Target(Node2) { Workdir = workdir }),
+            new Binding(new PortReference("/first/folder"), new Target(Node2) { Workdir = workdir + "/" }),
+            new Binding(new StepReference("/"), Node1));
+
+        Assert.Equal("node2\nindex\ndeep\nnode1\n", File.ReadAllText(((FileValue)outputs["result"]!).Path!));
+        Assert.Equal("node2\n", File.ReadAllText(((FileValue)outputs["found"]!).Path!));
+        Assert.Equal("node1\n", File.ReadAllText(((FileValue)outputs["own"]!).Path!));
+        Assert.Equal("deep\n", File.ReadAllText(Path.Join(((DirectoryValue)outputs["folder"]!).Path!, "deep")));
+        Assert.Equal("its there.txt.idx\nits there.txt\nd\n", await AskAsync(Node2, $"cd {workdir}; ls -r"));
+    }
+
+    [Fact]
+    public async Task Run_SeveralNodesWithRoom_TakesTheOneThatHoldsTheInputs()
+    {
+        var outputs = await RunAsync(
+            $$"""
+            cwlVersion: v1.2
+            class: Workflow
+            requirements: {ScatterFeatureRequirement: {} }
+            inputs: {names: 'string[]'}
+            outputs: {places: {type: 'File[]', outputSource: second/out} }
+            steps:
+              first:
+                run:
+                  class: CommandLineTool
+                  requirements: {ResourceRequirement: {coresMin: {{Environment.ProcessorCount}} } }
+                  baseCommand: [sh, -c, 'hostname; sleep 0.5']
+                  stdout: host
+                  inputs: {name: string}
+                  outputs: {out: stdout}
+                scatter: name
+                in: {name: names}
+                out: [out]
+              second:
+                run: {class: CommandLineTool, baseCommand: [sh, -c, 'cat "$0"; hostname'], stdout: host, inputs: {f: {type: File, inputBinding: {} } }, outputs: {out: stdout} }
+                scatter: f
+                in: {f: first/out}
+                out: [out]
+            """,
+            "{\"names\": [\"a\", \"b\"]}",
+            new Binding(new StepReference("/"), SshTestbed.Deployment));
+
+        var places = ((ListValue)outputs["places"]!).Items.Select(static file => File.ReadAllText(((FileValue)file).Path!)).Order(StringComparer.Ordinal);
+        Assert.Equal(["node1\nnode1\n", "node2\nnode2\n"], places);
+    }
+
+    [Fact]
     public async Task Run_FailingJobAtANode_SaysWhereAndWithItsLastWords()
     {
         var error = await Assert.ThrowsAsync<WorkflowExecutionException>(() => RunAsync(
@@ -209,6 +283,23 @@ public sealed class SshWorkflowTests : IAsyncDisposable
         Assert.Equal(3, error.Failure!.ExitCode);
         Assert.Equal($"one/{SshTestbed.Node1}", error.Failure.Location);
         Assert.Contains("on node1", error.Failure.LastLines);
+    }
+
+    // A directory at a node, and what a script makes in it.
+    private async Task<string> PrepareAsync(SshDeployment node, string script)
+    {
+        var workdir = $"/tmp/port-{Guid.NewGuid():N}";
+        await AskAsync(node, $"mkdir {workdir}; cd {workdir}; {script}");
+        return workdir;
+    }
+
+    private async Task<string> AskAsync(SshDeployment node, string script)
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var connector = new SshConnector(node, new() { DeploymentName = "prepare", ConfigDirectory = "/", Processes = _engine.Processes });
+        await connector.DeployAsync(false, token);
+        var location = (await connector.GetAvailableLocationsAsync(new(), token))[0];
+        return (await connector.RunAsync(location, new() { Arguments = ["sh", "-c", script], CaptureOutput = true }, token)).StandardOutput;
     }
 
     private async Task<RecordValue> RunAsync(string cwl, string inputs, params Binding[] bindings)

@@ -34,8 +34,14 @@ internal sealed class OutputCollector
     }
 
     /// <summary>Gathers the outputs of a job.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="exitCode">Its exit code.</param>
+    /// <param name="files">The files of its place.</param>
+    /// <param name="elsewhere">Where outputs are looked for that are not in its working directory, by name; null when all are.</param>
+    /// <param name="cancellationToken">Abandons the work.</param>
     /// <exception cref="ToolException">An output is missing or does not fit its type.</exception>
-    public async ValueTask<RecordValue> CollectAsync(JobPlan job, int exitCode, ILocationFileSystem files, CancellationToken cancellationToken)
+    public async ValueTask<RecordValue> CollectAsync(
+        JobPlan job, int exitCode, ILocationFileSystem files, IReadOnlyDictionary<string, OutputSource>? elsewhere, CancellationToken cancellationToken)
     {
         var runtime = job.Runtime.With("exitCode", exitCode);
         var context = new CollectContext(job, runtime, files, new OutputPaths(job, files), cancellationToken);
@@ -44,10 +50,12 @@ internal sealed class OutputCollector
         for (var i = 0; i < fields.Length; i++)
         {
             var output = _outputs[i];
-            var value = declared is null
-                ? await CollectAsync(output, context)
+            var isElsewhere = elsewhere is not null && elsewhere.ContainsKey(output.Name) && !output.IsStdout && !output.IsStderr;
+            var where = isElsewhere ? context.At(elsewhere![output.Name]) : context;
+            var value = declared is null || isElsewhere
+                ? await CollectAsync(output, where)
                 : declared[output.Name] ?? NullValue.Instance;
-            value = await context.Paths.ToLocationsAsync(value, cancellationToken);
+            value = await where.Paths.ToLocationsAsync(value, cancellationToken);
             if (TypeMatcher.WhyNotOutput(output.Type, value) is { } reason)
             {
                 throw new ToolException($"The output '{output.Name}' of '{_tool.Name}' does not fit: {reason}.");
@@ -321,5 +329,12 @@ internal sealed class OutputCollector
     };
 
     private sealed record CollectContext(
-        JobPlan Job, RecordValue Runtime, ILocationFileSystem Files, OutputPaths Paths, CancellationToken CancellationToken);
+        JobPlan Job, RecordValue Runtime, ILocationFileSystem Files, OutputPaths Paths, CancellationToken CancellationToken)
+    {
+        public CollectContext At(OutputSource source)
+        {
+            var there = Job with { Directories = Job.Directories with { OutputOnLocation = source.Directory } };
+            return this with { Job = there, Files = source.Files, Paths = new OutputPaths(there, source.Files) };
+        }
+    }
 }
