@@ -46,6 +46,11 @@ internal static class SshArguments
             Add($"UserKnownHostsFile=\"{Escape(known)}\"");
         }
 
+        if (endpoint.Compresses is { } compresses)
+        {
+            Add($"Compression={(compresses ? "yes" : "no")}");
+        }
+
         if (endpoint.KeyFile is { } key)
         {
             words.AddRange(["-i", Escape(key)]);

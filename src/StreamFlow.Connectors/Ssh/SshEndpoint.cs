@@ -29,6 +29,9 @@ internal sealed record SshEndpoint
 
     public bool ChecksHostKey { get; init; } = true;
 
+    /// <summary>Gets whether what goes over the connection is compressed; null leaves it to the SSH configuration.</summary>
+    public bool? Compresses { get; init; }
+
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Gets the host through which this one is reached; null when directly.</summary>
@@ -54,6 +57,7 @@ internal sealed record SshEndpoint
             KnownHostsFile = Resolve(connection.KnownHostsFile ?? deployment.KnownHostsFile, context),
             ConfigurationFile = Resolve(deployment.ConfigFile, context),
             ChecksHostKey = connection.CheckHostKey ?? deployment.CheckHostKey ?? true,
+            Compresses = deployment.Compression,
             ConnectTimeout = connection.ConnectTimeout ?? deployment.ConnectTimeout ?? TimeSpan.FromSeconds(30),
             Tunnel = tunnel is null ? null : Create(tunnel, deployment, context, isTunnel: true),
         };

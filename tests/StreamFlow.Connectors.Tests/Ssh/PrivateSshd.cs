@@ -73,8 +73,15 @@ internal sealed class PrivateSshd : IDisposable
         {
             if (int.TryParse(Path.GetFileName(directory), CultureInfo.InvariantCulture, out var id) && ParentOf(id) == _process!.Id)
             {
-                Process.GetProcessById(id).Kill();
-                killed++;
+                try
+                {
+                    Process.GetProcessById(id).Kill();
+                    killed++;
+                }
+                catch (ArgumentException)
+                {
+                    // It has ended by itself meanwhile.
+                }
             }
         }
 

@@ -283,6 +283,31 @@ public sealed class SshSurvivalTests : IDisposable
         await UseAllAsync(connector);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(null)]
+    public async Task Compression_Declared_SendsFewerBytes(bool? isCompressed)
+    {
+        using var server = new PrivateSshd();
+        using var proxy = new CountingProxy(server.Port);
+        await using var connector = Connect(server, server.Deployment with
+        {
+            Nodes = [$"127.0.0.1:{proxy.Port}"],
+            KnownHostsFile = _directory.Write("known", File.ReadAllText(server.At("known_hosts")).Replace($":{server.Port}", $":{proxy.Port}", StringComparison.Ordinal)),
+            Compression = isCompressed,
+        });
+        var location = await FirstAsync(connector);
+        using (var large = File.Create(_directory.At("large")))
+        {
+            large.SetLength(20_000_000);
+        }
+
+        await connector.CopyLocalToRemoteAsync(_directory.At("large"), _directory.At("there"), [location], CopyOptions.Private, Token);
+
+        Assert.Equal(20_000_000, new FileInfo(_directory.At("there")).Length);
+        Assert.Equal(isCompressed == true, proxy.Bytes < 2_000_000);
+    }
+
     // Commands, jobs, shells, files and copies, at the same time.
     private async Task UseAllAsync(SshConnector connector)
     {

@@ -163,6 +163,42 @@ public sealed class SshWorkflowTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Run_TwoAtOnceOnTheSameNodes_DoNotMeet()
+    {
+        await using var other = new SshWorkflowTests();
+        var outputs = await Task.WhenAll(ScatterAsync(this, "mine"), ScatterAsync(other, "theirs"));
+
+        Assert.Equal(Enumerable.Range(0, 30).Select(static i => $"mine{i}\n"), outputs[0]);
+        Assert.Equal(Enumerable.Range(0, 30).Select(static i => $"theirs{i}\n"), outputs[1]);
+
+        static async Task<List<string>> ScatterAsync(SshWorkflowTests run, string word)
+        {
+            var outputs = await run.RunAsync(
+                """
+                cwlVersion: v1.2
+                class: Workflow
+                requirements: {ScatterFeatureRequirement: {}}
+                inputs: {words: 'string[]'}
+                outputs: {files: {type: 'File[]', outputSource: copy/out}}
+                steps:
+                  write:
+                    run: {class: CommandLineTool, baseCommand: echo, stdout: word, inputs: {word: {type: string, inputBinding: {}}}, outputs: {out: stdout}}
+                    scatter: word
+                    in: {word: words}
+                    out: [out]
+                  copy:
+                    run: {class: CommandLineTool, baseCommand: cat, stdout: word, inputs: {f: {type: File, inputBinding: {}}}, outputs: {out: stdout}}
+                    scatter: f
+                    in: {f: write/out}
+                    out: [out]
+                """,
+                $"{{\"words\": [{string.Join(',', Enumerable.Range(0, 30).Select(i => $"\"{word}{i}\""))}]}}",
+                new Binding(new StepReference("/"), SshTestbed.Deployment));
+            return [.. ((ListValue)outputs["files"]!).Items.Select(static file => File.ReadAllText(((FileValue)file).Path!))];
+        }
+    }
+
+    [Fact]
     public async Task Run_InputOfABoundPort_IsFoundAtItsTarget()
     {
         var workdir = await PrepareAsync(Node1, "mkdir sub; hostname >sub/there.txt");

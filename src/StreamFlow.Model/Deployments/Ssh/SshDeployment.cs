@@ -14,6 +14,11 @@ public sealed record SshDeployment : Deployment
     [DefaultValue(true)]
     public bool? CheckHostKey { get; init; }
 
+    /// <summary>Gets whether what goes over the connections is compressed: faster where a link is slower than a core compresses, some 50 MB/s, and slower elsewhere. Unset
+    /// is what the SSH configuration says for the host (<c>Compression</c>), and that is <see langword="false"/> by default.</summary>
+    /// <remarks>The reference system does not know this option.</remarks>
+    public bool? Compression { get; init; }
+
     /// <summary>Gets the SSH configuration in which hosts are looked up, instead of the user's own and that of the machine.</summary>
     /// <remarks>The reference system does not know this option.</remarks>
     [ConfigFile]
