@@ -114,7 +114,7 @@ internal static class ProgramEmitter
         var name = Literals.Identifier(member.Member);
         return member.Kind switch
         {
-            MemberKind.Bindings => $".Add({name})",
+            MemberKind.Bindings or MemberKind.Containers => $".Add({name})",
             MemberKind.Workflow or MemberKind.Input or MemberKind.Step or MemberKind.Output or MemberKind.Deployment or MemberKind.BindingFilter or MemberKind.Policy =>
                 $".Add({Literals.Quote(member.Entry)}, nameof({name}), {name})",
             _ => $".Add(nameof({name}), {name})",

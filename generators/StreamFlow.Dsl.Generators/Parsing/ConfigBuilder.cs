@@ -191,7 +191,8 @@ internal sealed class ConfigBuilder(SymbolSchemaReader schemas, EntryNames names
         return entries.Count == 0 ? null : new ConfigMap(entries, map.Position);
     }
 
-    private ConfigNode Record(FoldedValue value)
+    /// <summary>Writes a record, or the path of a step.</summary>
+    public ConfigNode Record(FoldedValue value)
     {
         if (value is not FoldedObject { Type: { } type } source)
         {

@@ -14,6 +14,7 @@ internal sealed record DeclaringMember(ISymbol Symbol, MemberKind Kind, string N
         (AttributeNames.Deployment, MemberKind.Deployment),
         (ModelNames.Workflow, MemberKind.Workflow),
         (ModelNames.Bindings, MemberKind.Bindings),
+        (ModelNames.ContainerMappings, MemberKind.Containers),
         (ModelNames.BindingFilter, MemberKind.BindingFilter),
         (AttributeNames.SchedulingPolicy, MemberKind.Policy),
         (ModelNames.Scheduling, MemberKind.Scheduling),

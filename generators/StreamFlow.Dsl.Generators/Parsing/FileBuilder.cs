@@ -15,7 +15,7 @@ internal sealed class FileBuilder(ConfigBuilder config, INamedTypeSymbol type)
     {
         var entries = new List<ConfigEntry> { new("version", _position, ConfigScalar.Of(FileSchema.Version, _position)) };
         var bindings = new WorkflowBindings(config, members);
-        AddWorkflows(entries, members, bindings);
+        AddWorkflows(entries, members, bindings, new WorkflowContainers(config, members));
         AddSection(entries, "deployments", members, MemberKind.Deployment, (_, deployment, word) => config.Typed(deployment, word));
         AddSection(entries, "bindingFilters", members, MemberKind.BindingFilter, (_, filter, word) => config.Typed(filter, word));
         AddScheduling(entries, members);
@@ -31,24 +31,29 @@ internal sealed class FileBuilder(ConfigBuilder config, INamedTypeSymbol type)
     public static string? SettingsOf(INamedTypeSymbol type) => type.Attribute(ModelNames.StreamFlowFileAttribute)?.Named("Settings") as string;
 
     /// <summary>Adds the workflow that the members declare, and those that are members themselves.</summary>
-    private void AddWorkflows(List<ConfigEntry> entries, IReadOnlyList<DeclaringMember> members, WorkflowBindings bindings)
+    private void AddWorkflows(List<ConfigEntry> entries, IReadOnlyList<DeclaringMember> members, WorkflowBindings bindings, WorkflowContainers containers)
     {
-        var section = Entries(members, MemberKind.Workflow, (member, workflow, word) => bindings.AddTo(member, config.Typed(workflow, word)));
+        var section = Entries(members, MemberKind.Workflow, (member, workflow, word) => bindings.AddTo(member, containers.AddTo(workflow, config.Typed(workflow, word))));
         if (config.Steps is { All.Count: > 0 })
         {
-            section.Insert(0, new ConfigEntry(MemberNaming.NameOf(type), _position, DeclaredWorkflow(bindings), type.Name));
+            section.Insert(0, new ConfigEntry(MemberNaming.NameOf(type), _position, DeclaredWorkflow(bindings, containers), type.Name));
         }
 
         AddSection(entries, "workflows", section);
     }
 
-    private ConfigMap DeclaredWorkflow(WorkflowBindings bindings)
+    private ConfigMap DeclaredWorkflow(WorkflowBindings bindings, WorkflowContainers containers)
     {
         var options = new List<ConfigEntry> { new("file", _position, ConfigScalar.Of(DeclaredNames.PathOf(MemberNaming.NameOf(type)), _position)) };
         if (SettingsOf(type) is { } settings)
         {
             options.Add(new ConfigEntry("settings", _position, ConfigScalar.Of(settings, _position)));
             config.AddFile(new DeclaredFile(settings, ConfigFileKind.File, MayBeName: true, IsDocument: true, _position));
+        }
+
+        if (containers.OfDeclaredWorkflow() is { } made)
+        {
+            options.Add(made);
         }
 
         var entries = new List<ConfigEntry>

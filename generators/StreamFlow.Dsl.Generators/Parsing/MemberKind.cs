@@ -27,6 +27,9 @@ internal enum MemberKind
     /// <summary>Items of the <c>bindings</c> of a workflow.</summary>
     Bindings,
 
+    /// <summary>Items of the <c>config.docker</c> of a workflow.</summary>
+    Containers,
+
     /// <summary>The section <c>scheduling</c>.</summary>
     Scheduling,
 

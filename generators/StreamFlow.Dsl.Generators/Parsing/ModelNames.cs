@@ -10,6 +10,7 @@ internal static class ModelNames
     public const string CwlWorkflow = "StreamFlow.CwlWorkflow";
     public const string Binding = "StreamFlow.Binding";
     public const string Bindings = "StreamFlow.Bindings";
+    public const string ContainerMappings = "StreamFlow.ContainerMappings";
     public const string Target = "StreamFlow.Target";
     public const string StepReference = "StreamFlow.StepReference";
     public const string PortReference = "StreamFlow.PortReference";

@@ -22,6 +22,11 @@ internal static class UsedSchemas
 
     private static IEnumerable<(SchemaSection Section, INamedTypeSymbol Type)> Types(DeclaringMember member)
     {
+        if (member.Kind == MemberKind.Containers)
+        {
+            return Inner(member.Value, SchemaSection.ContainerMapping, "Deployment");
+        }
+
         if (FoldedValues.Resolve(member.Value) is not FoldedObject { Type: { } type } value)
         {
             return [];
@@ -38,18 +43,19 @@ internal static class UsedSchemas
             MemberKind.DeploymentManager => [(SchemaSection.DeploymentManager, type)],
             MemberKind.FailureManager => [(SchemaSection.FailureManager, type)],
             MemberKind.CheckpointManager => [(SchemaSection.CheckpointManager, type)],
-            MemberKind.Scheduling => Inner(value.Find("Scheduler"), SchemaSection.Scheduler).Concat(Inner(value.Find("Policies"), SchemaSection.Policy)),
-            MemberKind.Workflow => Inner(value.Find("Docker"), SchemaSection.ContainerMapping, "Deployment"),
+            MemberKind.Scheduling => Inner(value.Find("Scheduler")?.Value, SchemaSection.Scheduler).Concat(Inner(value.Find("Policies")?.Value, SchemaSection.Policy)),
+            MemberKind.Workflow => Inner(value.Find("Docker")?.Value, SchemaSection.ContainerMapping, "Deployment"),
             _ => [],
         };
     }
 
     /// <summary>Finds the types of a record, of the items of a list, or of the values of a map.</summary>
-    private static IEnumerable<(SchemaSection Section, INamedTypeSymbol Type)> Inner(FoldedMember? member, SchemaSection section, string? inner = null)
+    private static IEnumerable<(SchemaSection Section, INamedTypeSymbol Type)> Inner(FoldedValue? member, SchemaSection section, string? inner = null)
     {
-        var values = member is null ? [] : FoldedValues.Resolve(member.Value) switch
+        var values = member is null ? [] : FoldedValues.Resolve(member) switch
         {
             FoldedList list => list.Items,
+            FoldedObject { Elements.Count: > 0 } collection => collection.Elements,
             FoldedObject { Entries.Count: > 0 } map => map.Entries.Select(entry => entry.Value),
             var single => [single],
         };

@@ -11,6 +11,7 @@ public sealed class StreamFlowDocumentBuilder(Type declaringClass)
     private readonly DeclaredWorkflowBuilder _declared = new(declaringClass);
     private readonly List<(string Name, Workflow Workflow)> _workflows = [];
     private readonly List<Binding> _bindings = [];
+    private readonly List<ContainerMapping> _containers = [];
     private readonly ValueMap<SchedulingPolicy> _policies = new();
     private readonly ValueMap<string> _origins = new();
     private readonly ValueMap<Deployment> _deployments = new();
@@ -111,6 +112,15 @@ public sealed class StreamFlowDocumentBuilder(Type declaringClass)
         return this;
     }
 
+    /// <summary>Says how containers are made, for the workflow that the class declares or, when it declares none, for its CWL documents that do not say it themselves.</summary>
+    /// <param name="containers">The mappings.</param>
+    /// <returns>This builder.</returns>
+    public StreamFlowDocumentBuilder Add(ContainerMappings? containers)
+    {
+        _containers.AddRange(containers ?? []);
+        return this;
+    }
+
     /// <summary>Sets the section <c>scheduling</c>; a scheduler and policies of other members are added to it.</summary>
     /// <param name="member">The name of the member.</param>
     /// <param name="section">The section.</param>
@@ -155,7 +165,7 @@ public sealed class StreamFlowDocumentBuilder(Type declaringClass)
         var workflows = new ValueMap<Workflow>();
         foreach (var (name, workflow) in _workflows)
         {
-            workflows[name] = WithBindings(workflow);
+            workflows[name] = WithContainers(WithBindings(workflow));
         }
 
         return new StreamFlowDocument
@@ -194,9 +204,19 @@ public sealed class StreamFlowDocumentBuilder(Type declaringClass)
             };
         }
 
+        for (var i = 0; i < _containers.Count; i++)
+        {
+            _containers[i] = _containers[i] with { Step = paths.Find(_containers[i].Step) ?? _containers[i].Step };
+        }
+
         _workflows.Insert(0, (declared.Name, workflow));
         _origins[$"workflows.{declared.Name}"] = declaringClass.Name;
     }
+
+    private Workflow WithContainers(Workflow workflow) =>
+        _containers.Count > 0 && workflow is CwlWorkflow { Docker: null } cwl && (cwl.Declared is not null || _declared.IsEmpty)
+            ? cwl with { Docker = [.. _containers] }
+            : workflow;
 
     private StreamFlowDocumentBuilder Put<T>(ValueMap<T> section, string path, string name, string member, T? value)
         where T : class

@@ -218,6 +218,12 @@ internal static class Declarations
             public static readonly WorkflowOutput<string> Loud = new(Shouted.Result);
             public static readonly WorkflowOutput<CwlFile[]> Summed = new(Summaries.Picture);
 
+            public static readonly ContainerMappings Images =
+            [
+                new(Align, new SingularityContainers { Nv = true }),
+                new(new StepReference("/"), new NoContainers()),
+            ];
+
             public static readonly Bindings Where =
             [
                 new(Align, Desk),
