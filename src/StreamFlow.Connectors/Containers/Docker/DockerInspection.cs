@@ -39,7 +39,9 @@ internal sealed record DockerInspection(string Name, bool IsRunning, string Stat
     public static DockerInspection Read(string json)
     {
         using var document = JsonDocument.Parse(json);
-        var root = document.RootElement;
+
+        // Podman gives a list of one.
+        var root = document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement[0] : document.RootElement;
         var state = root.GetProperty(nameof(State));
         var isRunning = state.GetProperty("Running").GetBoolean() && !IsTrue(state, "Paused");
         return new DockerInspection(root.GetProperty(nameof(Name)).GetString()!.TrimStart('/'), isRunning, StateOf(state))
