@@ -161,13 +161,16 @@ public sealed class SimulatedQueueTests : IAsyncDisposable
         _host.Inject("stubborn");
         var queue = await DeployAsync("pbs", Quick with { CancelPatience = TimeSpan.FromSeconds(1) });
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(_token);
-        var running = RunAsync(queue, _host.Job("a", $"while test ! -e '{_host.PathOf("go")}'; do sleep 0.1; done"), token: cancel.Token);
+        var running = RunAsync(queue, _host.Job("a", $"echo $$ > '{_host.PathOf("pid")}'; while test ! -e '{_host.PathOf("go")}'; do sleep 0.1; done"), token: cancel.Token);
         await WaitForAsync(() => _host.Calls.Any(static call => call.StartsWith("qstat", StringComparison.Ordinal)));
+        await WaitForAsync(() => File.Exists(_host.PathOf("pid")) && new FileInfo(_host.PathOf("pid")).Length > 1);
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
         var error = await Assert.ThrowsAsync<DeploymentException>(async () => await queue.UndeployAsync(false, _token));
         await File.WriteAllTextAsync(_host.PathOf("go"), string.Empty, _token);
 
+        // It looks for that file in a directory that goes with this test, and would look forever.
+        await WaitForAsync(() => !Directory.Exists("/proc/" + File.ReadAllText(_host.PathOf("pid")).Trim()));
         Assert.Contains("end them with: qdel 1.sim", error.Message);
         Assert.Contains(_host.Warnings, static warning => warning.Contains("qdel 1.sim", StringComparison.Ordinal));
     }
