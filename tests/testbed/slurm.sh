@@ -121,7 +121,7 @@ nodes_idle() { [[ $(sinfo -h -N -p both -o %t | sort -u | tr '\n' ' ') =~ ^((idl
 
 start() {
   mkdir -p "$DIR"
-  install slurmctld:slurmctld slurmd:slurmd sbatch:slurm-client munged:munge
+  install slurmctld:slurmctld slurmd:slurmd sbatch:slurm-client munged:munge mpirun:openmpi-bin
   configure
   if ! up munged; then
     rm -f "$DIR"/munge/socket*

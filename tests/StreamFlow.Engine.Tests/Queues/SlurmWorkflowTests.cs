@@ -142,4 +142,32 @@ public sealed class SlurmWorkflowTests : IAsyncLifetime
         Assert.Equal(
             $$"""{"nodes":"{{string.Join(',', nodes)}} {{string.Join(' ', nodes)}}"}""", Cwl.Values.CwlJson.ToText(outputs, indented: false));
     }
+
+    [Fact]
+    public async Task Run_MpiProgramOnTwoLocations_HasAProcessOnEachNode()
+    {
+        Testbed.Require("slurm", File.Exists("/usr/bin/mpirun"), "There is no mpirun; tests/testbed/slurm.sh installs Open MPI.");
+        var slurm = new SlurmDeployment { Services = { ["both"] = new() { Partition = "both", NtasksPerNode = 1 } } };
+        var request = await _engine.LoadAsync(
+            """
+            cwlVersion: v1.2
+            class: CommandLineTool
+            $namespaces: {cwltool: "http://commonwl.org/cwltool#"}
+            requirements:
+              cwltool:MPIRequirement: {processes: 2}
+              EnvVarRequirement: {envDef: {OMPI_ALLOW_RUN_AS_ROOT: "1", OMPI_ALLOW_RUN_AS_ROOT_CONFIRM: "1"}}
+            baseCommand: [sh, -c, 'echo "$OMPI_COMM_WORLD_RANK of $OMPI_COMM_WORLD_SIZE, on its node $OMPI_COMM_WORLD_LOCAL_RANK"']
+            inputs: {}
+            stdout: text
+            outputs: {text: {type: string, outputBinding: {glob: text, loadContents: true, outputEval: "$(self[0].contents)"}}}
+            """);
+        var outputs = await _engine.RunAsync(request with
+        {
+            Deployments = [new("hpc", slurm)],
+            Bindings = [new Binding(new StepReference("/"), new Target(slurm) { Service = "both", Locations = 2 })],
+        });
+        var lines = ((Cwl.Values.StringValue)outputs["text"]!).Value.TrimEnd().Split('\n').Order(StringComparer.Ordinal).ToList();
+
+        Assert.Equal(["0 of 2, on its node 0", "1 of 2, on its node 0"], lines); // Each is number 0 of its node.
+    }
 }
