@@ -22,6 +22,19 @@ public sealed partial class DifferentialTests
     [Fact]
     public void BuildCwl_Everything_IsByteForByteWhatTheProgramWrites() => Compare(new DemoProject(Workflows.Declarations.Everything, ("job.yml", "{}")) { IsPacking = true });
 
+    [Fact]
+    public void BuildYaml_ContainersOfADocument_IsByteForByteWhatTheProgramWrites() => Compare(new DemoProject(
+        """
+        [StreamFlowFile]
+        public static partial class Demo
+        {
+            public static readonly CwlWorkflow Main = new("main.cwl");
+            public static readonly CwlWorkflow Other = new("other.cwl") { Docker = [new(OtherCwl.Steps.Untar, new DockerContainers())] };
+            public static readonly ContainerMappings Images = [new(MainCwl.Steps.Untar, new SingularityContainers()), new(new StepReference("/"), new NoContainers())];
+        }
+        """,
+        [.. Declarations.Documents, ("other.cwl", Declarations.Documents.Single(document => document.Path == "main.cwl").Text)]));
+
     [Theory]
     [MemberData(nameof(Samples))]
     public void BuildYaml_Sample_IsByteForByteWhatTheProgramWrites(string sample)
