@@ -28,6 +28,9 @@ public static class SshTestbed
         RetryDelay = TimeSpan.FromSeconds(0.2),
     };
 
+    /// <summary>Gets a deployment of the login server, which has what this machine has.</summary>
+    public static SshDeployment LoginDeployment { get; } = Deployment with { Nodes = [Login], Username = "root" };
+
     /// <summary>Gives the path of a file that the script has made.</summary>
     public static string At(string name) => Path.Join(Root, name);
 
