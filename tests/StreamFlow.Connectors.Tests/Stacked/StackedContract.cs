@@ -15,6 +15,8 @@ public abstract class StackedContract : ConnectorContract
         {
             await _server.DisposeAsync();
         }
+
+        GC.SuppressFinalize(this);
     }
 
     protected sealed override async ValueTask<IConnector> CreateAsync()
