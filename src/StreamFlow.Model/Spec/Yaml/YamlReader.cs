@@ -245,7 +245,7 @@ internal sealed class YamlReader
         {
             if (items.Count > 0 && !_tokens.TrySkip<FlowEntry>())
             {
-                throw _tokens.Unexpected("in a list in brackets, ',' or ']' is missing");
+                throw MissingComma("in a list in brackets, ',' or ']' is missing");
             }
 
             if (_tokens.Current is FlowSequenceEnd)
@@ -277,7 +277,7 @@ internal sealed class YamlReader
         {
             if (!isFirst && !_tokens.TrySkip<FlowEntry>())
             {
-                throw _tokens.Unexpected("in a map in braces, ',' or '}' is missing");
+                throw MissingComma("in a map in braces, ',' or '}' is missing");
             }
 
             isFirst = false;
@@ -289,6 +289,12 @@ internal sealed class YamlReader
 
         return map.Build(At(start));
     }
+
+    // As in {texts: string[]} and {out: $(inputs.names[0])}: there a bracket ends the text.
+    private YamlException MissingComma(string message) => _tokens.Unexpected(
+        _tokens.Current is FlowSequenceStart or FlowMappingStart
+            ? message + "; text that has a bracket or a brace in it is written in quotes there, like 'string[]'"
+            : message);
 
     private void AddFlowEntry(YamlMapBuilder map, int depth)
     {

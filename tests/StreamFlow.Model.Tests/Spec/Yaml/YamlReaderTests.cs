@@ -68,6 +68,16 @@ public sealed class YamlReaderTests
         Assert.Contains("levels deep", Assert.Single(document.Findings).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("inputs: {texts: string[]}", "a.yml(1,23)")]
+    [InlineData("command: [echo, $(inputs.names[0])]", "a.yml(1,31)")]
+    public void Read_TextWithBracketsInAMapInBraces_SaysToQuoteIt(string text, string position)
+    {
+        var finding = Assert.Single(YamlReader.Read(text, "a.yml").Findings);
+        Assert.EndsWith("text that has a bracket or a brace in it is written in quotes there, like 'string[]'.", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(position, finding.Position.ToString());
+    }
+
     [Fact]
     public void Read_MapOnTheLineOfAColonWithoutKey_IsRefused()
     {
