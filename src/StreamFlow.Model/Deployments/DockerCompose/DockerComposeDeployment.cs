@@ -33,7 +33,7 @@ public sealed partial record DockerComposeDeployment : Deployment
     [CommandFlag("--log-level")]
     public DockerComposeLogLevel? LogLevel { get; init; }
 
-    /// <summary>Gets whether control characters are left out of the output. Default: false. Flag <c>--no-ansi</c>, with version 2 <c>--ansi=never</c>.</summary>
+    /// <summary>Gets whether control characters are left out of the output. Default: false. Flag <c>--no-ansi</c>. Version 2 gets <c>--ansi=never</c>.</summary>
     [DefaultValue(false)]
     [CommandFlag("--no-ansi")]
     public bool? NoAnsi { get; init; }
