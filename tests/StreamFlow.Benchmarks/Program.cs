@@ -41,6 +41,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["slurm-scatter-60"] = () => new SlurmRuns(published).ScatterAsync(60, stop.Token),
     ["slurm-scatter"] = () => new SlurmRuns(published).ScatterAsync(500, stop.Token),
     ["suite"] = () => ConformanceRun.RunAsync(published, stop.Token),
+    ["local-commands"] = () => LocalCommands.RunAsync(stop.Token),
     ["ssh-commands"] = () => new SshRuns(stop.Token).CommandsAsync(),
     ["ssh-large-file"] = () => new SshRuns(stop.Token).LargeFileAsync(),
     ["ssh-small-files"] = () => new SshRuns(stop.Token).SmallFilesAsync(),

@@ -153,9 +153,9 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
     {
         var scanner = new TarScanner();
         var (current, next) = (ArrayPool<byte>.Shared.Rent(bufferSize), ArrayPool<byte>.Shared.Rent(bufferSize));
+        var writing = Task.CompletedTask;
         try
         {
-            var writing = Task.CompletedTask;
             int read;
             while ((read = await input.ReadAsync(current.AsMemory(0, bufferSize), cancellationToken)) > 0)
             {
@@ -171,6 +171,8 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
         }
         finally
         {
+            // Nobody else may have a chunk that is still on its way.
+            await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             ArrayPool<byte>.Shared.Return(current);
             ArrayPool<byte>.Shared.Return(next);
         }
