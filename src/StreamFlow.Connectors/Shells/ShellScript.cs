@@ -11,6 +11,7 @@ namespace StreamFlow.Connectors.Shells;
 /// or <c>!</c> when it does not fit into one line). What a command writes goes through files that only this shell knows, so neither a
 /// child that lives on nor any byte can get into an answer.
 /// </para>
+/// <para>The files of captured output are new ones each time, since a child that lives on may still write to the old; they are removed thirty at a time.</para>
 /// <para>A command of the user's runs in a session of its own where the system can, and what it leaves behind there is ended with it.</para>
 /// <para>
 /// When the connection ends, jobs go on, and what became of them can be asked for through another shell; the questions leave a mark.
@@ -20,7 +21,7 @@ namespace StreamFlow.Connectors.Shells;
 internal static class ShellScript
 {
     private const string Text = """
-        sf_d= sf_n=0 sf_nl='
+        sf_d= sf_n=0 sf_old=0 sf_nl='
         '
         unset CDPATH ENV BASH_ENV
         sf_s=$(command -v setsid 2>/dev/null)
@@ -53,7 +54,10 @@ internal static class ShellScript
         sf_c=$?
         [ -n "$sf_s" ] && kill -s KILL -- "-$sf_p" 2>/dev/null
         sf_r "$1" "$sf_c" "$sf_d/$1.o" "$sf_d/$1.e"
-        rm -f "$sf_d/$1.o" "$sf_d/$1.e"
+        sf_old=$((sf_old + 1))
+        [ "$sf_old" -lt 32 ] && [ "$((sf_o + sf_e))" -lt 65536 ] && return
+        rm -f "$sf_d"/*.o "$sf_d"/*.e
+        sf_old=0
         }
         sf_b() {
         printf '%s\n' "$1" >"$sf_d/s"
