@@ -1,6 +1,5 @@
 using StreamFlow.Connectors.Containers.Singularity;
 using StreamFlow.Connectors.Queues;
-using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Locations;
 using StreamFlow.TestKit.Servers;
 
