@@ -39,11 +39,12 @@ public sealed class ConformancePage : IDisposable
         }
 
         var text = new StringBuilder("""
-            # CWL v1.2 conformance
+            # CWL conformance
 
-            This page is written by `tests/StreamFlow.Conformance.Tests`, which runs each test of the public suite as a process of its own.
-            "Documents as v1.0" and "as v1.1" are the same tests with another `cwlVersion` in all documents: what the older version has must work by its
-            rules, and what it does not have is skipped. The suites of v1.0 and v1.1 themselves have not been run.
+            This page is written by `tests/StreamFlow.Conformance.Tests`, which runs each test of the public suites as a process of its own. Where
+            no suite is named it is that of v1.2.
+            "Documents as v1.0" and "as v1.1" are the tests of v1.2 with another `cwlVersion` in all documents: what the older version has must work by its
+            rules, and what it does not have is skipped.
 
 
             """);

@@ -24,17 +24,29 @@ public sealed class ConformanceTests : IClassFixture<ConformancePage>
     public Task Suite_WithContainers_PassesWhatNeedsNoInternet() => RunAsync(RunnerMode.WithContainers);
 
     [Theory]
+    [InlineData("v1.0", false)]
+    [InlineData("v1.0", true)]
+    [InlineData("v1.1", false)]
+    [InlineData("v1.1", true)]
+    public async Task SuiteOfAnOlderVersion_ThatIsHere_Passes(string version, bool hasContainers)
+    {
+        var suite = ConformanceSuite.Find(version);
+        Assert.SkipWhen(suite is null, $"The CWL {version} conformance suite is not here; set {ConformanceSuite.VariableOf(version)} to its directory.");
+        await RunAsync(hasContainers ? RunnerMode.WithContainers : RunnerMode.WithoutContainers, suite, $", suite of {version}");
+    }
+
+    [Theory]
     [InlineData("v1.0")]
     [InlineData("v1.1")]
     public async Task Suite_AsAnOlderVersion_PassesWhatThatVersionHas(string version)
     {
         Assert.SkipUnless(OlderVersion.IsWanted, $"The suite as an older version is run when {OlderVersion.Variable} is 1.");
-        await RunAsync(RunnerMode.WithoutContainers, new OlderVersion(version));
+        await RunAsync(RunnerMode.WithoutContainers, version: new OlderVersion(version));
     }
 
-    private async Task RunAsync(RunnerMode mode, OlderVersion? version = null)
+    private async Task RunAsync(RunnerMode mode, string? suite = null, string title = "", OlderVersion? version = null)
     {
-        var suite = ConformanceSuite.Find();
+        suite ??= ConformanceSuite.Find();
         Assert.SkipWhen(suite is null, ConformanceSuite.Missing);
         var command = RunnerCommand.Find();
         Assert.SkipWhen(command is null, RunnerCommand.Missing);
@@ -54,7 +66,7 @@ public sealed class ConformanceTests : IClassFixture<ConformancePage>
         var report = new ConformanceReport(results);
         _output.WriteLine(report.ToText());
 
-        _page.Add(version is null ? $"`cwl-runner {mode.Flag}`" : $"`cwl-runner {mode.Flag}`, documents as {version.Name}", report);
+        _page.Add($"`cwl-runner {mode.Flag}`{title}{(version is null ? string.Empty : $", documents as {version.Name}")}", report);
         Assert.Empty(results
             .Where(result => result.Outcome is ConformanceOutcome.Failed or ConformanceOutcome.Unsupported)
             .Select(result => $"{result.Test.Id}: {result.Reason}"));

@@ -16,7 +16,7 @@ internal static class KnownLimits
 
     private static string? ReasonOf(ConformanceResult result, RunnerMode mode) => result.Test.Id switch
     {
-        "dockeroutputdir" or "docker_entrypoint" or "iwd-container-entryname1" when !mode.HasContainers => Container,
+        "dockeroutputdir" or "docker_entrypoint" or "iwd-container-entryname1" or "stdin_shorcut" when !mode.HasContainers => Container,
         "networkaccess" => Internet,
         _ => result.Reason.Contains("underscore.js", StringComparison.Ordinal)
             ? "includes the JavaScript library Underscore, which the copy of the suite lacks"
