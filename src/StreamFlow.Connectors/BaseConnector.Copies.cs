@@ -8,6 +8,7 @@ namespace StreamFlow.Connectors;
 public abstract partial class BaseConnector
 {
     private readonly CopyOnce _once = new();
+    private readonly SlowLinks _links;
 
     /// <inheritdoc/>
     public virtual async ValueTask CopyLocalToRemoteAsync(
@@ -150,5 +151,5 @@ public abstract partial class BaseConnector
         return others;
     }
 
-    private LocationCopies Copies() => new(this, ShellsOf, TransferBufferSize);
+    private LocationCopies Copies() => new(this, ShellsOf, TransferBufferSize, _links);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using StreamFlow.Connectors.Copies;
 using StreamFlow.Connectors.Files;
 using StreamFlow.Connectors.Shells;
 using StreamFlow.Connectors.Streams;
@@ -22,6 +23,7 @@ public abstract partial class BaseConnector : IConnector
     protected BaseConnector(ConnectorContext context)
     {
         Context = context;
+        _links = new SlowLinks(context.Time);
     }
 
     /// <inheritdoc/>
@@ -30,6 +32,9 @@ public abstract partial class BaseConnector : IConnector
     /// <summary>Gets whether <see cref="RunAsync"/> acts upon <see cref="CommandRequest.Staging"/>. Default: true; to be false where that is overridden without it.</summary>
     /// <inheritdoc/>
     public virtual bool StagesJobs => true;
+
+    /// <inheritdoc/>
+    public virtual bool MayCompressCopies => true;
 
     /// <summary>Gets what the connector was given.</summary>
     protected ConnectorContext Context { get; }

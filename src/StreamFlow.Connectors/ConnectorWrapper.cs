@@ -22,6 +22,9 @@ public abstract class ConnectorWrapper : IConnector
     /// <inheritdoc/>
     public string DeploymentName => Context.DeploymentName;
 
+    /// <inheritdoc/>
+    public virtual bool MayCompressCopies => Inner.MayCompressCopies;
+
     /// <summary>Gets what the connector was given.</summary>
     protected ConnectorContext Context { get; }
 

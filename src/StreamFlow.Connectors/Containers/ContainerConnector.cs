@@ -45,6 +45,9 @@ internal abstract partial class ContainerConnector : BaseConnector
         _here = context.Inner is null ? (LocalConnector)Inner : null;
     }
 
+    /// <inheritdoc/>
+    public sealed override bool MayCompressCopies => Inner.MayCompressCopies;
+
     /// <summary>Gets the connector of the location that the containers are on.</summary>
     protected IConnector Inner => Context.Inner!;
 

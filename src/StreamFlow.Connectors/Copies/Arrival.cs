@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using StreamFlow.Connectors.Shells;
 using StreamFlow.Connectors.Tar;
@@ -31,12 +32,21 @@ internal sealed class Arrival : IAsyncDisposable
     public Stream Stream => _stream!;
 
     /// <summary>Opens the stream.</summary>
-    public static async Task<Arrival> OpenAsync(IConnector connector, LocationShells shells, ExecutionLocation location, string destination, CancellationToken cancellationToken)
+    /// <param name="connector">Reaches the location.</param>
+    /// <param name="shells">Its shells.</param>
+    /// <param name="location">The location.</param>
+    /// <param name="destination">The path that what arrives gets.</param>
+    /// <param name="isCompressed">Whether it is compressed on the way.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<Arrival> OpenAsync(
+        IConnector connector, LocationShells shells, ExecutionLocation location, string destination, bool isCompressed, CancellationToken cancellationToken)
     {
         var arrival = new Arrival(connector, shells, location, destination);
-        var command = new ShellCommand("mkdir", "-p", "--", arrival._directory).And()
-            .Words("tar", "-x", "-o", "-p", "-f", "-", "-C", arrival._directory);
-        arrival._stream = await connector.OpenWriterAsync(location, command, cancellationToken);
+        var command = new ShellCommand("mkdir", "-p", "--", arrival._directory).And();
+        command = isCompressed ? command.Words("gzip", "-d", "-c").Pipe() : command;
+        var stream = await connector.OpenWriterAsync(
+            location, command.Words("env", Departure.LargeRecords, "tar", "-x", "-o", "-p", "-f", "-", "-C", arrival._directory), cancellationToken);
+        arrival._stream = isCompressed ? new GZipStream(stream, CompressionLevel.Fastest) : stream;
         return arrival;
     }
 
@@ -87,7 +97,7 @@ internal sealed class Arrival : IAsyncDisposable
                 await _stream.DisposeAsync();
             }
         }
-        catch (WorkflowExecutionException)
+        catch (Exception error) when (error is WorkflowExecutionException or IOException)
         {
             // The copy has failed for another reason, or for this one, which is known already.
         }

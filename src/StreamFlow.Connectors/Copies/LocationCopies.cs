@@ -13,7 +13,8 @@ namespace StreamFlow.Connectors.Copies;
 /// <param name="connector">Opens the streams.</param>
 /// <param name="shellsOf">Gives the shells of a location.</param>
 /// <param name="bufferSize">The size of the chunks in which bytes pass through this process.</param>
-internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocation, LocationShells> shellsOf, int bufferSize)
+/// <param name="links">Knows where compression pays.</param>
+internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocation, LocationShells> shellsOf, int bufferSize, SlowLinks links)
 {
     /// <summary>Sends a file or directory of this machine to locations.</summary>
     public async ValueTask SendAsync(
@@ -39,6 +40,7 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
         await ReceiveAsync(
             destination,
             destinations,
+            new Lazy<Task<bool>>(() => CompressionSample.ShrinksAsync(source, cancellationToken)),
             async arrivals =>
             {
                 await using var stream = new CountingStream([.. arrivals.Select(static arrival => arrival.Stream)], options.Progress);
@@ -71,7 +73,9 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
         Directory.CreateDirectory(directory);
         try
         {
-            await using (var stream = await connector.OpenReaderAsync(source, Departure.Command(sourcePath), cancellationToken))
+            var isCompressed = await links.AreCompressedAsync(connector, source, cancellationToken)
+                && await CompressionSample.ShrinksAsync(connector, source, sourcePath, cancellationToken);
+            await using (var stream = await Departure.OpenAsync(connector, source, sourcePath, isCompressed, cancellationToken))
             {
                 await using var counted = new CountedReader(stream, options.Progress);
                 await TarUnpacker.UnpackAsync(counted, directory, cancellationToken);
@@ -99,26 +103,31 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
     }
 
     /// <summary>Passes a file or directory of any location on to others, through this process.</summary>
-    public ValueTask RelayAsync(
+    public async ValueTask RelayAsync(
         IConnector sourceConnector,
         ExecutionLocation source,
         string sourcePath,
         string destination,
         IReadOnlyList<ExecutionLocation> destinations,
         CopyOptions options,
-        CancellationToken cancellationToken) =>
-        ReceiveAsync(
+        CancellationToken cancellationToken)
+    {
+        var shrinks = new Lazy<Task<bool>>(() => CompressionSample.ShrinksAsync(sourceConnector, source, sourcePath, cancellationToken));
+        await ReceiveAsync(
             destination,
             destinations,
+            shrinks,
             async arrivals =>
             {
                 await using var output = new CountingStream([.. arrivals.Select(static arrival => arrival.Stream)], options.Progress);
-                await using var input = await sourceConnector.OpenReaderAsync(source, Departure.Command(sourcePath), cancellationToken);
+                var isCompressed = await links.AreCompressedAsync(sourceConnector, source, cancellationToken) && await shrinks.Value;
+                await using var input = await Departure.OpenAsync(sourceConnector, source, sourcePath, isCompressed, cancellationToken);
                 return await PassAsync(input, output, cancellationToken);
             },
             Departure.NameOf(sourcePath),
             options.VerifyChecksum ? new ChecksumComparison(sourceConnector.GetFileSystem(source), sourcePath.TrimEnd('/')) : null,
             cancellationToken);
+    }
 
     /// <summary>Copies inside of one location: a link when the copy is only read.</summary>
     public static async ValueTask CopyInsideAsync(ILocationFileSystem files, string source, string destination, CopyOptions options, CancellationToken cancellationToken)
@@ -181,12 +190,13 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
     private async ValueTask ReceiveAsync(
         string destination,
         IReadOnlyList<ExecutionLocation> destinations,
+        Lazy<Task<bool>> shrinks,
         Func<Arrival[], ValueTask<TarTotals>> send,
         string name,
         ChecksumComparison? comparison,
         CancellationToken cancellationToken)
     {
-        var opening = destinations.Select(location => Arrival.OpenAsync(connector, shellsOf(location), location, destination, cancellationToken)).ToArray();
+        var opening = destinations.Select(location => OpenAsync(location, destination, shrinks, cancellationToken)).ToArray();
         try
         {
             var arrivals = await Task.WhenAll(opening);
@@ -205,5 +215,11 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
                 await (await arrival).DisposeAsync();
             }
         }
+    }
+
+    private async Task<Arrival> OpenAsync(ExecutionLocation location, string destination, Lazy<Task<bool>> shrinks, CancellationToken cancellationToken)
+    {
+        var isCompressed = await links.AreCompressedAsync(connector, location, cancellationToken) && await shrinks.Value;
+        return await Arrival.OpenAsync(connector, shellsOf(location), location, destination, isCompressed, cancellationToken);
     }
 }

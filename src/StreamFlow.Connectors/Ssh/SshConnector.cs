@@ -47,6 +47,10 @@ public sealed class SshConnector : BaseConnector
         }
     }
 
+    /// <summary>Gets whether compression was left open: neither said in the deployment, nor switched on in the SSH configuration.</summary>
+    /// <inheritdoc/>
+    public override bool MayCompressCopies => _deployment.Compression is null && !_nodes.HaveCompression;
+
     /// <inheritdoc/>
     protected override int MaximumShells => Math.Clamp(((_deployment.MaxConcurrentSessions ?? 10) * (_deployment.MaxConnections ?? 1)) - 1, 1, 4);
 

@@ -20,6 +20,7 @@ internal sealed class SshHost : IDisposable
     private readonly Queue<TaskCompletionSource> _waiting = new();
     private readonly SemaphoreSlim _connecting = new(1, 1);
     private int _sessionsPerConnection;
+    private SshSettings? _settings;
 
     /// <summary>Describes a host; nothing is opened yet.</summary>
     public SshHost(SshEndpoint endpoint, SshLimits limits, SshDirectory directory, SshHost? tunnel, ConnectorContext context)
@@ -45,6 +46,9 @@ internal sealed class SshHost : IDisposable
 
     /// <summary>Gets the host.</summary>
     public SshEndpoint Endpoint { get; }
+
+    /// <summary>Gets whether what goes over its connections is compressed by ssh; false before the first one is opened.</summary>
+    public bool Compresses => _settings?.Compresses ?? false;
 
     /// <summary>Gets whether somebody waits for a session to end.</summary>
     public bool IsStarved
@@ -175,7 +179,8 @@ internal sealed class SshHost : IDisposable
             }
 
             (SshEndpoint, string)? tunnel = _tunnel is null ? null : (_tunnel.Endpoint, (await _tunnel.UseMasterAsync(cancellationToken)).Socket);
-            var master = await SshMaster.ConnectAsync(Endpoint, _directory, tunnel, _context, cancellationToken);
+            _settings ??= await SshSettings.ReadAsync(Endpoint, _context.Processes, cancellationToken);
+            var master = await SshMaster.ConnectAsync(Endpoint, _settings, _directory, tunnel, _context, cancellationToken);
             lock (_lock)
             {
                 _masters.Add(master);

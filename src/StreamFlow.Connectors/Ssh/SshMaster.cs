@@ -34,6 +34,7 @@ internal sealed class SshMaster : IAsyncDisposable
     /// <exception cref="SshException">It cannot be opened.</exception>
     public static async Task<SshMaster> ConnectAsync(
         SshEndpoint endpoint,
+        SshSettings settings,
         SshDirectory directory,
         (SshEndpoint Endpoint, string Socket)? tunnel,
         ConnectorContext context,
@@ -43,7 +44,7 @@ internal sealed class SshMaster : IAsyncDisposable
         var questions = context.Ask is null ? null : directory.NextQuestions();
         var process = context.Processes.Start(new ProcessRequest
         {
-            Arguments = SshArguments.Master(endpoint, socket, tunnel, mayAsk: questions is not null),
+            Arguments = SshArguments.Master(endpoint, settings.Ciphers, socket, tunnel, mayAsk: questions is not null),
             Environment = EnvironmentOf(endpoint, directory, questions),
             UsesSockets = true,
         });

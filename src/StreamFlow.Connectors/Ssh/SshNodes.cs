@@ -39,6 +39,9 @@ internal sealed class SshNodes : IAsyncDisposable
     /// <summary>Gets the nodes that could be connected to.</summary>
     public IEnumerable<SshHost> Reachable => _nodes.Values.Where(node => !_unreachable.ContainsKey(node.Endpoint.Name));
 
+    /// <summary>Gets whether ssh compresses what goes over a connection that data take.</summary>
+    public bool HaveCompression => _data?.Compresses ?? _nodes.Values.Any(static node => node.Compresses);
+
     /// <summary>Gets the first node, through which others may be reached.</summary>
     public SshHost First => _nodes.Values.First();
 

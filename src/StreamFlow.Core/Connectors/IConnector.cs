@@ -17,6 +17,10 @@ public interface IConnector : IAsyncDisposable
     /// <see cref="GetFileSystem"/>, and looks at them the same way.</summary>
     bool StagesJobs => false;
 
+    /// <summary>Gets whether copies may be compressed on their way, by gzip at the locations, where a link is slow and the data shrink. Default: true; false where
+    /// the connections compress by themselves, or the user wants none.</summary>
+    bool MayCompressCopies => true;
+
     /// <summary>Brings the environment up.</summary>
     /// <param name="external">Whether somebody else brought the environment up already; then this only connects to it.</param>
     /// <param name="cancellationToken">Abandons the attempt; what was begun is taken down by <see cref="UndeployAsync"/>.</param>

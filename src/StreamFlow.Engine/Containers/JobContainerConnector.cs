@@ -13,6 +13,8 @@ internal sealed class JobContainerConnector(IConnector place, Func<CommandReques
 {
     public string DeploymentName => place.DeploymentName;
 
+    public bool MayCompressCopies => place.MayCompressCopies;
+
     /// <summary>Does nothing: the place is up, and a container is made for each command.</summary>
     public ValueTask DeployAsync(bool external, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 

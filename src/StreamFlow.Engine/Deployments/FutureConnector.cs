@@ -17,6 +17,9 @@ internal sealed class FutureConnector(string name, Func<Task<IConnector>> deploy
     /// <summary>Gets what the connector of the environment says; asked about a location of it, so that it is up.</summary>
     public bool StagesJobs => deploy() is { IsCompletedSuccessfully: true } deployed && deployed.Result.StagesJobs;
 
+    /// <summary>Gets what the connector of the environment says; asked when something is copied, so that it is up.</summary>
+    public bool MayCompressCopies => deploy() is { IsCompletedSuccessfully: true } deployed && deployed.Result.MayCompressCopies;
+
     public async ValueTask DeployAsync(bool external, CancellationToken cancellationToken) => await deploy().WaitAsync(cancellationToken);
 
     /// <summary>Does nothing: what was brought up is taken down by whoever did so.</summary>

@@ -10,13 +10,15 @@ internal static class Contest
     /// <param name="ours">The work.</param>
     /// <param name="floor">The bare work.</param>
     /// <param name="runs">How many counted runs of each, after one that warms up.</param>
-    public static async Task RunAsync(string name, Func<Task> ours, Func<Task> floor, int runs)
+    /// <param name="prepare">What comes before each run and is not measured, or null.</param>
+    public static async Task RunAsync(string name, Func<Task> ours, Func<Task> floor, int runs, Func<Task>? prepare = null)
     {
         var times = new List<double>();
         var floors = new List<double>();
         for (var run = 0; run <= runs; run++)
         {
-            var (time, bare) = (await TimeAsync(ours), await TimeAsync(floor));
+            var time = await TimeAsync(ours, prepare);
+            var bare = await TimeAsync(floor, prepare);
             if (run > 0)
             {
                 times.Add(time);
@@ -31,8 +33,13 @@ internal static class Contest
         Console.WriteLine($"    speed  {Median(floors.Zip(times, static (bare, time) => bare / time)):0.00} of the floor's (median of pairs)");
     }
 
-    private static async Task<double> TimeAsync(Func<Task> work)
+    private static async Task<double> TimeAsync(Func<Task> work, Func<Task>? prepare)
     {
+        if (prepare is not null)
+        {
+            await prepare();
+        }
+
         var watch = Stopwatch.StartNew();
         await work();
         return watch.Elapsed.TotalSeconds;

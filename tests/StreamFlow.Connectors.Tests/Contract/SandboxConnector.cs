@@ -14,6 +14,9 @@ internal sealed class SandboxConnector(ConnectorContext context, IReadOnlyList<s
     /// <summary>Gets the channels that were opened.</summary>
     public List<IRunningProcess> Opened { get; } = [];
 
+    /// <summary>Gets their commands.</summary>
+    public List<string> Commands { get; } = [];
+
     public override ValueTask<IReadOnlyList<AvailableLocation>> GetAvailableLocationsAsync(LocationQuery query, CancellationToken cancellationToken) =>
         new([new AvailableLocation { Name = "sandbox", Deployment = DeploymentName }]);
 
@@ -28,11 +31,24 @@ internal sealed class SandboxConnector(ConnectorContext context, IReadOnlyList<s
         lock (Opened)
         {
             Opened.Add(process);
+            Commands.Add(command.ToString());
         }
 
         return new(process);
     }
 
+    /// <summary>Makes one whose link looks so slow that copies are compressed.</summary>
+    public static SandboxConnector CreateSlow(IProcessLauncher processes, string path = "/usr/bin:/bin", params string[] shell) =>
+        new(new ConnectorContext { DeploymentName = "box", ConfigDirectory = "/", Processes = processes, Time = new SlowClock() }, shell.Length > 0 ? shell : ["/bin/sh"], path);
+
     public static SandboxConnector Create(IProcessLauncher processes, string path = "/usr/bin:/bin", params string[] shell) =>
         new(new ConnectorContext { DeploymentName = "box", ConfigDirectory = "/", Processes = processes }, shell.Length > 0 ? shell : ["/bin/sh"], path);
+
+    // Between any two looks at it a second has gone by.
+    private sealed class SlowClock : TimeProvider
+    {
+        private long _looks;
+
+        public override long GetTimestamp() => System.GetTimestamp() + (Interlocked.Increment(ref _looks) * TimestampFrequency);
+    }
 }

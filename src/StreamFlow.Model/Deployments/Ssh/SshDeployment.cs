@@ -14,8 +14,9 @@ public sealed record SshDeployment : Deployment
     [DefaultValue(true)]
     public bool? CheckHostKey { get; init; }
 
-    /// <summary>Gets whether what goes over the connections is compressed: faster where a link is slower than a core compresses, some 50 MB/s, and slower elsewhere. Unset
-    /// is what the SSH configuration says for the host (<c>Compression</c>), and that is <see langword="false"/> by default.</summary>
+    /// <summary>Gets whether ssh compresses all that goes over the connections. Unset is what the SSH configuration says for the host (<c>Compression</c>); where
+    /// that does not, copies are compressed by themselves to and from hosts whose link turns out to be slow (below 16 MB/s), if their data shrink.
+    /// <see langword="false"/> compresses nothing.</summary>
     /// <remarks>The reference system does not know this option.</remarks>
     public bool? Compression { get; init; }
 

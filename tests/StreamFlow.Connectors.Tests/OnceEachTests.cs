@@ -1,6 +1,5 @@
-using StreamFlow.Connectors.Containers;
 
-namespace StreamFlow.Connectors.Tests.Containers;
+namespace StreamFlow.Connectors.Tests;
 
 public sealed class OnceEachTests
 {

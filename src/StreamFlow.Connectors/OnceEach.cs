@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace StreamFlow.Connectors.Containers;
+namespace StreamFlow.Connectors;
 
 /// <summary>Does something once for each key, however many ask at once; after a failure the next one tries again.</summary>
 /// <typeparam name="TKey">What there is one result for.</typeparam>
