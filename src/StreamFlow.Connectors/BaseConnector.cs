@@ -43,7 +43,7 @@ public abstract partial class BaseConnector : IConnector
     protected virtual int MaximumShells => 4;
 
     /// <summary>Gets the size of the chunks in which copies pass through this process, in bytes. Default: 65536.</summary>
-    protected virtual int TransferBufferSize => 65536;
+    protected virtual int TransferBufferSize => TransferBuffer.DefaultSize;
 
     /// <inheritdoc/>
     public virtual ValueTask DeployAsync(bool external, CancellationToken cancellationToken) => ValueTask.CompletedTask;

@@ -84,10 +84,10 @@ internal sealed class WorkflowEngine(EngineServices services)
         };
         var here = await HereAsync(deployments, cancellationToken);
         var directory = new RunDirectory(request.TemporaryPrefix, request.ScratchPrefix);
-        var containers = ContainersOf(request, directory, observer);
+        var web = new InputFetcher(services.Http, directory.LocalPath + "/downloads");
+        var containers = ContainersOf(request, new ImageArchives(web, directory), observer);
         await containers.RequireAsync(graph, bindings, here, cancellationToken);
         await deployments.DeployEagerAsync(bindings.Deployments());
-        var web = new InputFetcher(services.Http, directory.LocalPath + "/downloads");
         var registry = new DataRegistry(directory.Name, here.Files, web);
         var ontologies = services.Documents is null
             ? null
@@ -138,12 +138,12 @@ internal sealed class WorkflowEngine(EngineServices services)
         }
     }
 
-    private ToolContainers ContainersOf(WorkflowRequest request, RunDirectory directory, SerialObserver observer)
+    private ToolContainers ContainersOf(WorkflowRequest request, ImageArchives archives, SerialObserver observer)
     {
         var table = request.WithoutContainers
             ? new ContainerTable([], new NoContainers())
             : new ContainerTable(request.Containers, request.DefaultContainers);
-        return new ToolContainers(table, services.Containers, new ImageArchives(services.Http, directory), observer.OnEvent, services.Time);
+        return new ToolContainers(table, services.Containers, archives, observer.OnEvent, services.Time);
     }
 
     private static async ValueTask<DataPlace> HereAsync(RunDeployments deployments, CancellationToken cancellationToken)

@@ -89,7 +89,15 @@ internal abstract partial class ContainerConnector : BaseConnector
             _containers[container.Name] = container;
         }
 
-        return await Task.WhenAll(containers.Select(container => DescribeAsync(container, query, cancellationToken)));
+        try
+        {
+            return await Task.WhenAll(containers.Select(container => DescribeAsync(container, query, cancellationToken)));
+        }
+        catch (WorkflowExecutionException error) when (error is not DeploymentException)
+        {
+            await RequireUpAsync(cancellationToken);
+            throw;
+        }
     }
 
     /// <summary>Starts a command in a container. When it is let go of before it has ended, it is ended there too, which engines leave to chance.</summary>
@@ -129,6 +137,11 @@ internal abstract partial class ContainerConnector : BaseConnector
     /// <returns>The containers, in a stable order, and at least one.</returns>
     /// <exception cref="DeploymentException">There is none.</exception>
     protected abstract ValueTask<IReadOnlyList<RunningContainer>> ListAsync(string? service, CancellationToken cancellationToken);
+
+    /// <summary>Says why containers cannot be entered that were up a moment ago. Default: nothing is known about it.</summary>
+    /// <param name="cancellationToken">Abandons the question.</param>
+    /// <exception cref="DeploymentException">A container has ended.</exception>
+    protected virtual ValueTask RequireUpAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     /// <summary>Gets whether the engine may let commands into its containers again in a moment, although it does not now. Default: no.</summary>
     /// <param name="reason">What it says.</param>

@@ -1,28 +1,19 @@
+using StreamFlow.Connectors.Streams;
+
 namespace StreamFlow.Connectors.Containers;
 
 /// <summary>The output of a command, of which some can be taken in before anybody asks for it.</summary>
 /// <remarks>The client of an engine hands on output and errors as they come, in one thread: while its output is not read, no errors come either.</remarks>
 /// <param name="stream">The output.</param>
-internal sealed class EarlyOutput(Stream stream) : Stream
+internal sealed class EarlyOutput(Stream stream) : ForwardStream
 {
     private const int ChunkSize = 32 * 1024;
 
     private readonly Queue<ReadOnlyMemory<byte>> _taken = new();
+    private ReadOnlyMemory<byte> _rest;
     private (Task<int> Read, byte[] Buffer)? _pending;
 
     public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Takes in what comes until a task has ended. Nobody may read meanwhile.</summary>
     public async Task TakeUntilAsync(Task end)
@@ -44,62 +35,27 @@ internal sealed class EarlyOutput(Stream stream) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (_taken.Count == 0 && _pending is { } pending)
+        if (_rest.IsEmpty && !_taken.TryDequeue(out _rest))
         {
-            var read = await pending.Read.WaitAsync(cancellationToken);
-            _pending = null;
-            if (read == 0)
+            if (_pending is not { } pending)
             {
-                return 0;
+                return await stream.ReadAsync(buffer, cancellationToken);
             }
 
-            _taken.Enqueue(pending.Buffer.AsMemory(0, read));
+            var read = await pending.Read.WaitAsync(cancellationToken);
+            _pending = null;
+            _rest = pending.Buffer.AsMemory(0, read);
         }
 
-        if (!_taken.TryDequeue(out var chunk))
-        {
-            return await stream.ReadAsync(buffer, cancellationToken);
-        }
-
-        var count = Math.Min(chunk.Length, buffer.Length);
-        chunk[..count].CopyTo(buffer);
-        if (count < chunk.Length)
-        {
-            PutBack(chunk[count..]);
-        }
-
+        var count = Math.Min(_rest.Length, buffer.Length);
+        _rest[..count].CopyTo(buffer);
+        _rest = _rest[count..];
         return count;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("The output of a command is read asynchronously.");
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public override async ValueTask DisposeAsync()
     {
         await stream.DisposeAsync();
         await base.DisposeAsync();
-    }
-
-    private void PutBack(ReadOnlyMemory<byte> rest)
-    {
-        var others = _taken.ToArray();
-        _taken.Clear();
-        _taken.Enqueue(rest);
-        foreach (var other in others)
-        {
-            _taken.Enqueue(other);
-        }
     }
 }

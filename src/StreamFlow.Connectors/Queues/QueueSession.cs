@@ -7,7 +7,6 @@ using StreamFlow.Connectors.Queues.Submission;
 using StreamFlow.Connectors.Queues.Tracking;
 using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Locations;
-using StreamFlow.Core.Observation;
 using StreamFlow.Core.Queues;
 
 namespace StreamFlow.Connectors.Queues;
@@ -21,7 +20,7 @@ internal sealed class QueueSession : IAsyncDisposable
     private readonly JobSubmitter _submitter;
     private readonly JobAdoption _adoption;
     private readonly ConcurrentDictionary<string, QueueJob> _adopted = new(StringComparer.Ordinal);
-    private readonly Action<string> _warn;
+    private readonly ConnectorContext _context;
     private readonly string _home;
     private int _nameless;
 
@@ -29,11 +28,11 @@ internal sealed class QueueSession : IAsyncDisposable
     {
         _scheduler = scheduler;
         _timing = timing;
-        _warn = message => context.Tell(new WarningRaised(context.Time.GetUtcNow(), $"deployment '{context.DeploymentName}': {message}"));
+        _context = context;
         _home = $"/tmp/streamflow/{Guid.NewGuid():N}";
         Host = new SubmitHost(inner, location, location.IsLocal ? NoVariables : location.Environment, location.IsLocal ? VariablesOf(scheduler) : NoVariables, context.Time);
         _ledger = new QueuedJobLedger(context.QueuedJobs, context.DeploymentName, context.Time);
-        Tracker = new JobTracker(scheduler, Host, _ledger, timing, _warn);
+        Tracker = new JobTracker(scheduler, Host, _ledger, timing, context.Warn);
         var search = new JobSearch(scheduler, Host);
         var refusals = new RefusalMessage(context.DeploymentName, scheduler.SubmitCommand, context.PositionOf);
         _submitter = new JobSubmitter(scheduler, Host, new ScriptSubmission(scheduler, Host, search, _ledger, timing, Tracker.Add, refusals), timing);
@@ -44,7 +43,7 @@ internal sealed class QueueSession : IAsyncDisposable
 
     public JobTracker Tracker { get; }
 
-    public void Warn(string message) => _warn(message);
+    public void Warn(string message) => _context.Warn(message);
 
     /// <summary>Finds the jobs that an earlier process left in the queue, and follows them.</summary>
     public async ValueTask AdoptAsync(CancellationToken cancellationToken)

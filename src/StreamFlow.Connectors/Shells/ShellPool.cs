@@ -160,6 +160,7 @@ internal sealed class ShellPool(IShellSource source, int maximum, TimeProvider t
 
             // With another one open it is better to wait for that than for a place for one more.
             var session = await ShellSession.OpenAsync(await source.OpenAsync(mayWait: isFirst, cancellationToken), time, cancellationToken);
+            session.JobsEnded = ReleaseIdleToOthers;
             lock (_lock)
             {
                 _open.Add(session);
@@ -182,6 +183,15 @@ internal sealed class ShellPool(IShellSource source, int maximum, TimeProvider t
             }
 
             throw;
+        }
+    }
+
+    // What a shell holds may be waited for since a time when it could not be closed, and nobody asks again.
+    private void ReleaseIdleToOthers()
+    {
+        if (source.IsStarved)
+        {
+            ReleaseIdle();
         }
     }
 

@@ -51,6 +51,9 @@ internal sealed class ShellSession : IAsyncDisposable
     /// <summary>Gets whether jobs run in it.</summary>
     public bool HasJobs => !_running.IsEmpty;
 
+    /// <summary>Gets or sets what is called when the last of its jobs has ended.</summary>
+    public Action? JobsEnded { get; set; }
+
     /// <summary>Makes a shell of a channel whose command is one.</summary>
     /// <exception cref="ShellLostException">The channel ended before the shell answered; the message holds what was said instead.</exception>
     public static async Task<ShellSession> OpenAsync(ICommandChannel channel, TimeProvider time, CancellationToken cancellationToken)
@@ -375,6 +378,11 @@ internal sealed class ShellSession : IAsyncDisposable
             default:
                 _running.TryRemove(id, out _);
                 events.SetEnded(new JobEnd(int.Parse(parts[3], CultureInfo.InvariantCulture), parts[4] != "-", parts[5] == "!" ? null : parts[5]));
+                if (!HasJobs)
+                {
+                    JobsEnded?.Invoke();
+                }
+
                 break;
         }
     }

@@ -55,7 +55,7 @@ public sealed class SshConnector : BaseConnector
     protected override int MaximumShells => Math.Clamp(((_deployment.MaxConcurrentSessions ?? 10) * (_deployment.MaxConnections ?? 1)) - 1, 1, 4);
 
     /// <inheritdoc/>
-    protected override int TransferBufferSize => (int)Math.Clamp(_deployment.TransferBufferSize?.Bytes ?? 65536, 1024, 16 * 1024 * 1024);
+    protected override int TransferBufferSize => TransferBuffer.SizeOf(_deployment.TransferBufferSize);
 
     /// <summary>Connects to the hosts. One that cannot be reached is left out, as long as there are others.</summary>
     /// <inheritdoc/>

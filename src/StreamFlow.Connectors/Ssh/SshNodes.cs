@@ -70,7 +70,7 @@ internal sealed class SshNodes : IAsyncDisposable
 
         foreach (var error in errors)
         {
-            _context.Warn($"deployment '{_context.DeploymentName}': {error.Message}; the other hosts are used");
+            _context.Warn($"{error.Message}; the other hosts are used");
         }
     }
 

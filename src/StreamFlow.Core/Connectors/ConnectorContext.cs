@@ -20,9 +20,6 @@ public sealed record ConnectorContext
     /// <summary>Gets the clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Gets who is told, in one sentence, what the user should know although the run goes on. Default: nobody.</summary>
-    public Action<string> Warn { get; init; } = static _ => { };
-
     /// <summary>Gets who asks the user a question whose answer is not shown, such as for a one-time code, and gives the answer or, when there
     /// is none, <see langword="null"/>. Default: <see langword="null"/>, nobody can be asked.</summary>
     public Func<string, CancellationToken, ValueTask<string?>>? Ask { get; init; }
@@ -42,4 +39,8 @@ public sealed record ConnectorContext
     /// <summary>Gets what finds where the user wrote an option of the deployment, by the keys that lead to it, for example
     /// <c>services</c>, <c>gpu</c>, <c>partition</c>. Default: nowhere.</summary>
     public Func<IReadOnlyList<string>, SourcePosition> PositionOf { get; init; } = static _ => SourcePosition.None;
+
+    /// <summary>Tells what the user should know although the run goes on.</summary>
+    /// <param name="message">One sentence; the name of the deployment is put before it.</param>
+    public void Warn(string message) => Tell(new WarningRaised(Time.GetUtcNow(), $"deployment '{DeploymentName}': {message}"));
 }

@@ -11,9 +11,9 @@ using StreamFlow.Engine.Data;
 namespace StreamFlow.Engine.Containers;
 
 /// <summary>Brings the archives from which images are loaded or imported to where the images are needed, each once.</summary>
-/// <param name="client">Makes the client for archives on the web.</param>
+/// <param name="web">Downloads archives that are on the web.</param>
 /// <param name="directory">The directories of the run.</param>
-internal sealed class ImageArchives(Func<HttpClient> client, RunDirectory directory)
+internal sealed class ImageArchives(InputFetcher web, RunDirectory directory)
 {
     private readonly ConcurrentDictionary<(string Location, string Reference), Lazy<Task<string>>> _brought = new();
 
@@ -41,9 +41,7 @@ internal sealed class ImageArchives(Func<HttpClient> client, RunDirectory direct
     {
         try
         {
-            var archive = new FileValue { Location = reference, Basename = FileName.OfPath(reference) };
-            var fetched = (FileValue)await new InputFetcher(client, directory.LocalPath + "/downloads").FetchAsync(archive, cancellationToken);
-            return DocumentUri.ToPath(fetched.Location!)
+            return DocumentUri.ToPath(await web.BringAsync(reference, FileName.OfPath(reference), cancellationToken))
                 ?? throw new ContainerImageException($"the image archive '{reference}' is neither a file nor on the web");
         }
         catch (ToolException error)

@@ -38,7 +38,7 @@ internal sealed class RunDeployments : IAsyncDisposable
     {
         _names = names;
         _registry = registry;
-        _context = context with { Warn = message => tell(new WarningRaised(context.Time.GetUtcNow(), message)) };
+        _context = context with { Tell = tell };
         _retry = retry;
         _tell = tell;
         _cancellationToken = cancellationToken;
@@ -186,7 +186,6 @@ internal sealed class RunDeployments : IAsyncDisposable
                 DeploymentName = name,
                 Inner = inner,
                 InnerService = deployment.Wraps?.Service,
-                Tell = _tell,
                 PositionOf = keys => PositionOf(name, keys),
             });
             lock (_lock)

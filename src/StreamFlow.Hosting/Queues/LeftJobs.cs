@@ -33,7 +33,6 @@ internal sealed class LeftJobs(LoadedDocument document, ConnectorRegistry connec
             Processes = host.Processes,
             Time = console.Environment.Time,
             Ask = console.Environment.ReadKey is { } readKey ? new SecretQuestion(console, readKey).AskAsync : null,
-            Tell = Tell,
         };
         await using (var deployments = new RunDeployments(
             new DeploymentNames(document.Document!.Deployments), connectors, context, default, Tell, cancellationToken))

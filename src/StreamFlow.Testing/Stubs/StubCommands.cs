@@ -1,3 +1,5 @@
+using StreamFlow.Core.Shells;
+
 namespace StreamFlow.Testing.Stubs;
 
 /// <summary>Shell scripts that stand for commands, in a directory that is searched first.</summary>
@@ -45,7 +47,7 @@ internal sealed class StubCommands
             // Each call has a file of its own, whose name sorts by time; arguments end with a null character, which none can hold.
             File.WriteAllText(path, $$"""
                 #!/bin/sh
-                calls={{Quote(CallsDirectory(directory, name))}}
+                calls={{ShellCommand.Quote(CallsDirectory(directory, name))}}
                 printf '%s\0' "$@" > "$calls/$(date +%s%N).$$"
                 {{script}}
 
@@ -70,6 +72,4 @@ internal sealed class StubCommands
         File.ReadAllText(file) is var text && text == "\0" ? [] : text[..^1].Split('\0');
 
     private static string CallsDirectory(string directory, string name) => Path.Combine(directory, ".calls", name);
-
-    private static string Quote(string path) => $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -4,6 +4,7 @@ using StreamFlow.Connectors.Ssh;
 using StreamFlow.Connectors.TestKit;
 using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Locations;
+using StreamFlow.Core.Observation;
 using StreamFlow.Core.Shells;
 using StreamFlow.TestKit.Files;
 
@@ -188,12 +189,14 @@ public sealed class SshConnectorTests : IDisposable
         var warnings = new List<string>();
         await using var connector = new SshConnector(
             SshTestbed.Deployment with { Nodes = [SshTestbed.Node1, "127.0.0.1:9"], Retries = 0 },
-            new ConnectorContext { DeploymentName = "hosts", ConfigDirectory = "/", Processes = _processes, Warn = warnings.Add });
+            new ConnectorContext { DeploymentName = "hosts", ConfigDirectory = "/", Processes = _processes, Tell = told => warnings.Add(((WarningRaised)told).Message) });
 
         await connector.DeployAsync(false, Token);
 
         Assert.Equal([SshTestbed.Node1], (await connector.GetAvailableLocationsAsync(new LocationQuery(), Token)).Select(static location => location.Name));
-        Assert.Contains("127.0.0.1:9", Assert.Single(warnings), StringComparison.Ordinal);
+        var warning = Assert.Single(warnings);
+        Assert.StartsWith("deployment 'hosts': ", warning, StringComparison.Ordinal);
+        Assert.Contains("127.0.0.1:9", warning, StringComparison.Ordinal);
     }
 
     [Theory]

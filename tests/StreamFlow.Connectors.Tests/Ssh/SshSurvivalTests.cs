@@ -175,6 +175,23 @@ public sealed class SshSurvivalTests : IDisposable
     }
 
     [Fact]
+    public async Task MaxConcurrentSessions_TheOneHasAShellWithAJob_IsGivenUpWhenTheJobHasEnded()
+    {
+        using var server = new PrivateSshd("MaxSessions 1");
+        await using var connector = Connect(server, server.Deployment with { MaxConcurrentSessions = 1 });
+        var location = await FirstAsync(connector);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        var job = connector.RunAsync(location, Job($"touch {_directory.At("begun")}; sleep 1; exit 3"), limit.Token).AsTask();
+        await WaitForAsync(() => File.Exists(_directory.At("begun")));
+
+        await using var reader = await connector.OpenReaderAsync(location, new ShellCommand("echo", "read"), limit.Token);
+
+        Assert.Equal("read\n", await new StreamReader(reader).ReadToEndAsync(limit.Token));
+        Assert.Equal(3, (await job).ExitCode);
+    }
+
+    [Fact]
     public async Task MaxConnections_Several_AreUsedWhenOneIsFull()
     {
         using var server = new PrivateSshd("MaxSessions 1");

@@ -1,3 +1,4 @@
+using StreamFlow.Connectors.Copies;
 using StreamFlow.Core.Connectors;
 
 namespace StreamFlow.Connectors.Containers.Compose;
@@ -11,7 +12,7 @@ internal sealed class ComposeConnector(DockerComposeDeployment deployment, Conne
     private ComposeProject? _project;
 
     /// <inheritdoc/>
-    protected override int TransferBufferSize => (int)Math.Clamp(deployment.TransferBufferSize?.Bytes ?? 65536, 1024, 16 * 1024 * 1024);
+    protected override int TransferBufferSize => TransferBuffer.SizeOf(deployment.TransferBufferSize);
 
     /// <inheritdoc/>
     protected override async ValueTask StartAsync(bool external, CancellationToken cancellationToken)
@@ -58,7 +59,7 @@ internal sealed class ComposeConnector(DockerComposeDeployment deployment, Conne
         var program = await ComposeProgram.FindAsync(DeploymentName, deployment, Client, cancellationToken);
         if (!program.IsVersion1 && deployment.SkipHostnameCheck == true)
         {
-            Context.Warn($"deployment '{DeploymentName}': 'skipHostnameCheck' is an option of Compose version 1, and on {Client.Place} there is version 2, which always checks");
+            Context.Warn($"'skipHostnameCheck' is an option of Compose version 1, and on {Client.Place} there is version 2, which always checks");
         }
 
         var files = await ComposeFiles.BringAsync(DeploymentName, deployment, Client, Context.ConfigDirectory, cancellationToken);

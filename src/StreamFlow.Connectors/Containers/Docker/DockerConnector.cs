@@ -1,3 +1,4 @@
+using StreamFlow.Connectors.Copies;
 using StreamFlow.Core.Connectors;
 
 namespace StreamFlow.Connectors.Containers.Docker;
@@ -11,7 +12,7 @@ internal sealed class DockerConnector(DockerDeployment deployment, ConnectorCont
     private DockerContainer? _container;
 
     /// <inheritdoc/>
-    protected override int TransferBufferSize => (int)Math.Clamp(deployment.TransferBufferSize?.Bytes ?? 65536, 1024, 16 * 1024 * 1024);
+    protected override int TransferBufferSize => TransferBuffer.SizeOf(deployment.TransferBufferSize);
 
     /// <inheritdoc/>
     protected override async ValueTask StartAsync(bool external, CancellationToken cancellationToken)
@@ -45,6 +46,9 @@ internal sealed class DockerConnector(DockerDeployment deployment, ConnectorCont
     /// <inheritdoc/>
     protected override ValueTask<IReadOnlyList<RunningContainer>> ListAsync(string? service, CancellationToken cancellationToken) =>
         _container?.Running is { } running ? new([running]) : throw new DeploymentException(DeploymentName, "it was not brought up, or is down again");
+
+    /// <inheritdoc/>
+    protected override ValueTask RequireUpAsync(CancellationToken cancellationToken) => _container!.RequireRunningAsync(cancellationToken);
 
     /// <summary>An engine that does not answer may be on its way up again, with the containers that it keeps (<c>live-restore</c>).</summary>
     /// <inheritdoc/>

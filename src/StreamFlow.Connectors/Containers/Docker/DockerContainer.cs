@@ -14,6 +14,8 @@ internal sealed class DockerContainer(string deployment, string image, EngineCli
     // Two deployments with one image fetch it once.
     private static readonly CopyOnce Pulling = new();
 
+    private const string WhatToDo = "if nobody else has ended it, give it a 'command' that stays, such as [sleep, infinity]";
+
     private readonly string _name = ContainerName.Make(deployment);
     private string _program = programs[0];
     private bool _wasRequested;
@@ -52,7 +54,7 @@ internal sealed class DockerContainer(string deployment, string image, EngineCli
         }
 
         var user = facts is null ? null : (await facts).Facts?.CallerInside;
-        await DescribeAsync(_name, user, "it ended as soon as it had started; give it a 'command' that stays, such as [sleep, infinity]", cancellationToken);
+        await DescribeAsync(_name, user, WhatToDo, cancellationToken);
     }
 
     /// <summary>Finds a container that somebody else has started.</summary>
@@ -104,6 +106,12 @@ internal sealed class DockerContainer(string deployment, string image, EngineCli
         _wasRequested = false;
     }
 
+    /// <summary>Checks that the container is still up.</summary>
+    /// <param name="cancellationToken">Abandons the question.</param>
+    /// <exception cref="DeploymentException">It has ended; the message says how.</exception>
+    public async ValueTask RequireRunningAsync(CancellationToken cancellationToken) =>
+        await InspectAsync(Running!.Name, _wasRequested ? WhatToDo : "start it again", cancellationToken);
+
     // Docker says it of its own program, Podman of the one that it uses (catatonit).
     private static bool LacksInit(CommandResult result) =>
         result.StandardError.Contains("init", StringComparison.Ordinal) && result.StandardError.Contains("not found", StringComparison.Ordinal);
@@ -133,12 +141,7 @@ internal sealed class DockerContainer(string deployment, string image, EngineCli
 
     private async ValueTask DescribeAsync(string container, string? user, string advice, CancellationToken cancellationToken)
     {
-        var (found, reason) = await DockerInspection.AskAsync(client, _program, container, cancellationToken);
-        if (found is not { IsRunning: true })
-        {
-            throw new DeploymentException(deployment, $"the container '{container}' of '{image}' on {client.Place} does not run ({found?.State ?? reason}); {advice}");
-        }
-
+        var found = await InspectAsync(container, advice, cancellationToken);
         Running = new RunningContainer
         {
             Name = container,
@@ -146,6 +149,14 @@ internal sealed class DockerContainer(string deployment, string image, EngineCli
             HostName = found.Address,
             Mounts = found.Mounts,
         };
+    }
+
+    private async ValueTask<DockerInspection> InspectAsync(string container, string advice, CancellationToken cancellationToken)
+    {
+        var (found, reason) = await DockerInspection.AskAsync(client, _program, container, cancellationToken);
+        return found is { IsRunning: true }
+            ? found
+            : throw new DeploymentException(deployment, $"the container '{container}' of '{image}' on {client.Place} does not run ({found?.State ?? reason}); {advice}");
     }
 
     private async ValueTask RequireGoneAsync(IReadOnlyList<string> words, CancellationToken cancellationToken)

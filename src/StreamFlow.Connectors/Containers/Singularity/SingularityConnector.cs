@@ -1,3 +1,4 @@
+using StreamFlow.Connectors.Copies;
 using StreamFlow.Core.Connectors;
 
 namespace StreamFlow.Connectors.Containers.Singularity;
@@ -10,7 +11,7 @@ internal sealed class SingularityConnector(SingularityDeployment deployment, Con
     private SingularityInstance? _instance;
 
     /// <inheritdoc/>
-    protected override int TransferBufferSize => (int)Math.Clamp(deployment.TransferBufferSize?.Bytes ?? 65536, 1024, 16 * 1024 * 1024);
+    protected override int TransferBufferSize => TransferBuffer.SizeOf(deployment.TransferBufferSize);
 
     /// <inheritdoc/>
     protected override async ValueTask StartAsync(bool external, CancellationToken cancellationToken)

@@ -89,23 +89,7 @@ internal sealed class QueuedJobFile(string path) : IQueuedJobRecord, IDisposable
     }
 
     /// <summary>Reads the latest entry of each job that is not over.</summary>
-    public async ValueTask<IReadOnlyList<QueuedJobEntry>> ReadOpenAsync(CancellationToken cancellationToken)
-    {
-        var open = new OrderedDictionary<(string, string), QueuedJobEntry>();
-        foreach (var entry in await ReadAsync(cancellationToken))
-        {
-            if (entry.Stage == QueuedJobStage.Ended)
-            {
-                open.Remove((entry.Deployment, entry.Directory));
-            }
-            else
-            {
-                open[(entry.Deployment, entry.Directory)] = entry;
-            }
-        }
-
-        return [.. open.Values];
-    }
+    public async ValueTask<IReadOnlyList<QueuedJobEntry>> ReadOpenAsync(CancellationToken cancellationToken) => OpenJobs.Of(await ReadAsync(cancellationToken));
 
     /// <summary>Removes the file when every job in it is over.</summary>
     public async ValueTask DeleteWhenSettledAsync()

@@ -27,31 +27,8 @@ internal sealed class QueuedJobLedger(IQueuedJobRecord? record, string deploymen
             cancellationToken);
 
     /// <summary>Finds the jobs that an earlier process left behind: the latest entry of each that is not over.</summary>
-    public async ValueTask<IReadOnlyList<QueuedJobEntry>> ReadOpenAsync(CancellationToken cancellationToken)
-    {
-        if (record is null)
-        {
-            return [];
-        }
-
-        var open = new OrderedDictionary<string, QueuedJobEntry>(StringComparer.Ordinal);
-        foreach (var entry in await record.ReadAsync(cancellationToken))
-        {
-            if (!string.Equals(entry.Deployment, deployment, StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            if (entry.Stage == QueuedJobStage.Ended)
-            {
-                open.Remove(entry.Directory);
-            }
-            else
-            {
-                open[entry.Directory] = entry;
-            }
-        }
-
-        return [.. open.Values];
-    }
+    public async ValueTask<IReadOnlyList<QueuedJobEntry>> ReadOpenAsync(CancellationToken cancellationToken) =>
+        record is null
+            ? []
+            : OpenJobs.Of((await record.ReadAsync(cancellationToken)).Where(entry => string.Equals(entry.Deployment, deployment, StringComparison.Ordinal)));
 }
