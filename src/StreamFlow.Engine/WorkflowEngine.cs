@@ -81,6 +81,7 @@ internal sealed class WorkflowEngine(EngineServices services)
         await using var deployments = new RunDeployments(names, services.Connectors, context, request.DeploymentRetry, observer.OnEvent, cancellationToken)
         {
             PositionOf = request.PositionOf,
+            NeedsGpus = GpuDeployments.Of(graph, bindings).Contains,
         };
         var here = await HereAsync(deployments, cancellationToken);
         var directory = new RunDirectory(request.TemporaryPrefix, request.ScratchPrefix);

@@ -12,8 +12,15 @@ internal static class ContainerConnectors
     /// <param name="registry">Where to.</param>
     /// <param name="dockerProgram">The client program for Docker containers; null takes Docker, or Podman where that is what a location has.</param>
     public static ConnectorRegistry RegisterContainers(this ConnectorRegistry registry, string? dockerProgram = null) => registry
-        .Register<DockerDeployment>((deployment, context) => new DockerConnector(deployment, context, dockerProgram is null ? DockerEngine.AnyProgram : [dockerProgram]))
+        .Register<DockerDeployment>((deployment, context) => new DockerConnector(WithGpus(deployment, context), context, dockerProgram is null ? DockerEngine.AnyProgram : [dockerProgram]))
         .Register<DockerComposeDeployment>(static (deployment, context) => new ComposeConnector(deployment, context))
         .Register<SingularityDeployment>(static (deployment, context) =>
-            context.Inner is BatchConnector ? new SingularityQueueConnector(deployment, context) : new SingularityConnector(deployment, context));
+            context.Inner is BatchConnector ? new SingularityQueueConnector(WithGpus(deployment, context), context) : new SingularityConnector(WithGpus(deployment, context), context));
+
+    // Graphics processors cannot be added to a container that is up; what the user says about them counts first.
+    private static DockerDeployment WithGpus(DockerDeployment deployment, ConnectorContext context) =>
+        context.NeedsGpus && deployment.Gpus is null ? deployment with { Gpus = "all" } : deployment;
+
+    private static SingularityDeployment WithGpus(SingularityDeployment deployment, ConnectorContext context) =>
+        context.NeedsGpus && deployment is { Nv: null, Rocm: null } ? deployment with { Nv = true } : deployment;
 }

@@ -30,6 +30,9 @@ public sealed record ConnectorContext
     /// <summary>Gets the service of the wrapped deployment that is used; <see langword="null"/> for its default.</summary>
     public string? InnerService { get; init; }
 
+    /// <summary>Gets whether a step that is bound to the deployment requires graphics processors. Default: false.</summary>
+    public bool NeedsGpus { get; init; }
+
     /// <summary>Gets where jobs of queues are recorded; <see langword="null"/> when nothing has to survive this process.</summary>
     public IQueuedJobRecord? QueuedJobs { get; init; }
 

@@ -67,6 +67,9 @@ internal sealed class RunDeployments : IAsyncDisposable
     /// <summary>Gets what finds where the user wrote an option of a deployment. Default: nowhere.</summary>
     public Func<string, IReadOnlyList<string>, SourcePosition> PositionOf { get; init; } = static (_, _) => SourcePosition.None;
 
+    /// <summary>Gets whether a step that requires graphics processors is bound to a deployment. Default: none is.</summary>
+    public Func<Deployment, bool> NeedsGpus { get; init; } = static _ => false;
+
     /// <summary>Gives the connector of a deployment; null before it is deployed and after it is taken down.</summary>
     public IConnector? Find(Deployment deployment)
     {
@@ -186,6 +189,7 @@ internal sealed class RunDeployments : IAsyncDisposable
                 DeploymentName = name,
                 Inner = inner,
                 InnerService = deployment.Wraps?.Service,
+                NeedsGpus = NeedsGpus(deployment),
                 PositionOf = keys => PositionOf(name, keys),
             });
             lock (_lock)

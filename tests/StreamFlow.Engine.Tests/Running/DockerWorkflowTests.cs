@@ -42,6 +42,16 @@ public sealed class DockerWorkflowTests : IAsyncLifetime
         stdout: out.txt
         """;
 
+    private static string NeedingGpu(string kind) => $$$"""
+        cwlVersion: v1.2
+        class: CommandLineTool
+        $namespaces: {cwltool: "http://commonwl.org/cwltool#"}
+        {{{kind}}}: {cwltool:CUDARequirement: {cudaVersionMin: "11.0", cudaComputeCapability: "7.0"}}
+        baseCommand: [echo, here]
+        inputs: []
+        outputs: {out: stdout}
+        """;
+
     private const string Inputs = "{\"data\": {\"class\": \"File\", \"location\": \"data.txt\"}}";
 
     private readonly EngineHarness _engine = new();
@@ -69,6 +79,22 @@ public sealed class DockerWorkflowTests : IAsyncLifetime
         Assert.Equal(2, _engine.Log.Of<DeploymentChanged>().Count(static change => change.State == DeploymentState.Undeployed));
         Assert.Empty(await ContainerEngineServer.AskAsync("docker", "ps", "--quiet", "--filter", "name=streamflow-one-", "--filter", "name=streamflow-two-"));
     }
+
+    [Fact]
+    public async Task Run_StepThatRequiresGraphicsProcessors_GetsThemWithItsContainer()
+    {
+        var (tool, binding) = (NeedingGpu("requirements"), new Binding(new StepReference("/"), Box("gpu")));
+
+        // There are none here, which the engine says when a container is to have some.
+        var error = await Assert.ThrowsAnyAsync<StreamFlowException>(() => RunAsync(tool, binding));
+
+        Assert.Contains("gpu", error.Message, StringComparison.Ordinal);
+        Assert.Contains("device driver", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_StepThatWouldLikeGraphicsProcessors_RunsWithoutThem() =>
+        Assert.Equal("here\n", TextOf((await RunAsync(NeedingGpu("hints"), new Binding(new StepReference("/"), Box("gpu"))))["out"]));
 
     [Fact]
     public async Task Run_DirectoryThatBothSidesSee_MovesNothing()
