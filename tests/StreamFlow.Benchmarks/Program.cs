@@ -44,6 +44,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["local-commands"] = () => LocalCommands.RunAsync(stop.Token),
     ["ssh-commands"] = () => new SshRuns(stop.Token).CommandsAsync(),
     ["ssh-large-file"] = () => new SshRuns(stop.Token).LargeFileAsync(),
+    ["ssh-distant"] = () => new SshRuns(stop.Token).DistantAsync(),
     ["ssh-small-files"] = () => new SshRuns(stop.Token).SmallFilesAsync(),
     ["ssh-scatter"] = () => runs.SshScatterAsync(stop.Token),
     ["docker-commands"] = () => new DockerRuns(stop.Token).CommandsAsync(),

@@ -72,6 +72,23 @@ internal sealed class SshRuns(CancellationToken cancellation)
         await ShellAsync($"for n in node1 node2; do {Ssh} $n 'rm -rf /tmp/bench-* /tmp/large'; done", folder);
     });
 
+    /// <summary>From one distant host to another, against the first leg alone.</summary>
+    public Task DistantAsync() => UseAsync(DistantTestbed.Deployment, async (connector, nodes, folder) =>
+    {
+        var far = $"ssh -F {DistantTestbed.At("ssh_config")}";
+        foreach (var (name, source) in new[] { ("50 MB of noise", "head -c 50000000 /dev/urandom"), ("50 MB of decimal numbers", "seq 1000000 9000000 | head -c 50000000") })
+        {
+            await ShellAsync($"{source} | {Ssh} node1 'cat >/tmp/bench-far'", folder);
+            await Contest.RunAsync(
+                $"{name} from a distant host to another (floor: ssh cat >/dev/null)",
+                () => connector.CopyRemoteToRemoteAsync(connector, nodes[0], "/tmp/bench-far", "/tmp/bench-far", [nodes[1]], CopyOptions.Private, cancellation).AsTask(),
+                () => ShellAsync($"{far} far1 'cat /tmp/bench-far' >/dev/null", folder),
+                3);
+        }
+
+        await ShellAsync($"for n in node1 node2; do {Ssh} $n 'rm -f /tmp/bench-far'; done", folder);
+    });
+
     /// <summary>Many small files, against a pipe of tar.</summary>
     public Task SmallFilesAsync() => UseAsync(async (connector, nodes, folder) =>
     {
@@ -87,11 +104,13 @@ internal sealed class SshRuns(CancellationToken cancellation)
 
     private static Task<Sample> ShellAsync(string command, TemporaryDirectory folder) => CommandTimer.RunAsync(command, folder.Root, CancellationToken.None);
 
-    private async Task UseAsync(Func<SshConnector, IReadOnlyList<AvailableLocation>, TemporaryDirectory, Task> work)
+    private Task UseAsync(Func<SshConnector, IReadOnlyList<AvailableLocation>, TemporaryDirectory, Task> work) => UseAsync(SshTestbed.Deployment, work);
+
+    private async Task UseAsync(SshDeployment deployment, Func<SshConnector, IReadOnlyList<AvailableLocation>, TemporaryDirectory, Task> work)
     {
         using var folder = new TemporaryDirectory();
         using var processes = new PosixProcessLauncher(TimeProvider.System);
-        await using var connector = new SshConnector(SshTestbed.Deployment, new ConnectorContext { DeploymentName = "hosts", ConfigDirectory = "/", Processes = processes });
+        await using var connector = new SshConnector(deployment, new ConnectorContext { DeploymentName = "hosts", ConfigDirectory = "/", Processes = processes });
         await connector.DeployAsync(external: false, cancellation);
         await work(connector, await connector.GetAvailableLocationsAsync(new LocationQuery(), cancellation), folder);
     }
