@@ -44,6 +44,13 @@ internal static class FileName
         };
     }
 
+    /// <summary>Gives what is after a directory in a path: nothing for the directory itself, otherwise a slash and what follows.</summary>
+    /// <returns>Null when the path is not under the directory.</returns>
+    public static string? Under(string path, string directory) =>
+        path.StartsWith(directory, StringComparison.Ordinal) && (path.Length == directory.Length || path[directory.Length] == '/')
+            ? path[directory.Length..]
+            : null;
+
     private static int ExtensionStart(string basename)
     {
         var dot = basename.LastIndexOf('.');

@@ -1,6 +1,7 @@
 using StreamFlow.Core.Containers;
 using StreamFlow.Cwl.Tools;
 using StreamFlow.Cwl.Tools.Staging;
+using StreamFlow.Cwl.Values;
 
 namespace StreamFlow.Engine.Containers;
 
@@ -60,7 +61,7 @@ internal sealed class ContainerLayout
     {
         for (var i = _mounts.Count - 1; i >= 0; i--)
         {
-            if (Under(path, _mounts[i].Target) is { } rest)
+            if (FileName.Under(path, _mounts[i].Target) is { } rest)
             {
                 return _mounts[i].Source + rest;
             }
@@ -69,23 +70,18 @@ internal sealed class ContainerLayout
         return null;
     }
 
-    private static string? Under(string path, string directory) =>
-        path.StartsWith(directory, StringComparison.Ordinal) && (path.Length == directory.Length || path[directory.Length] == '/')
-            ? path[directory.Length..]
-            : null;
-
     private void Add(StagingItem item)
     {
         foreach (var (inside, outside) in _folders)
         {
-            if (Under(item.Target, inside) is { } rest)
+            if (FileName.Under(item.Target, inside) is { } rest)
             {
                 AddInFolder(item, outside + rest);
                 return;
             }
         }
 
-        var target = Under(item.Target, _inside.Inputs) is { } name ? _outside.Inputs + name : Aside(item.Target).Outside;
+        var target = FileName.Under(item.Target, _inside.Inputs) is { } name ? _outside.Inputs + name : Aside(item.Target).Outside;
         _staging.Add(item with { Target = target });
         _mounts.Add(new ContainerMount(target, item.Target, !item.IsWritable));
         if (item.Kind == StagingKind.Directory)

@@ -43,39 +43,14 @@ internal sealed class OutputFetch(DataRegistry registry, string directory)
         }
     }
 
-    private void Collect(CwlValue value, List<(string Source, string Target, DataPlace Place)> wanted)
+    private void Collect(CwlValue value, List<(string Source, string Target, DataPlace Place)> wanted) => ContainedFiles.Visit(value, contained =>
     {
-        switch (value)
+        if (contained is FileValue { Location: { } location }
+            && DocumentUri.ToPath(location) is { } path
+            && registry.FindDistant(path) is { Location.IsLocal: false } place
+            && _fetched.TryAdd(path, string.Empty))
         {
-            case ListValue list:
-                foreach (var item in list.Items)
-                {
-                    Collect(item, wanted);
-                }
-
-                break;
-            case RecordValue record:
-                foreach (var (_, field) in record.Fields)
-                {
-                    Collect(field, wanted);
-                }
-
-                break;
-            case FileValue file:
-                if (file.Location is { } location
-                    && DocumentUri.ToPath(location) is { } path
-                    && registry.FindDistant(path) is { Location.IsLocal: false } place
-                    && _fetched.TryAdd(path, string.Empty))
-                {
-                    wanted.Add((path, Path.Join(directory, wanted.Count.ToString()), place));
-                }
-
-                foreach (var secondary in file.SecondaryFiles ?? [])
-                {
-                    Collect(secondary, wanted);
-                }
-
-                break;
+            wanted.Add((path, Path.Join(directory, wanted.Count.ToString()), place));
         }
-    }
+    });
 }

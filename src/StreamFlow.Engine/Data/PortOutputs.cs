@@ -50,36 +50,11 @@ internal sealed class PortOutputs(BindingTable bindings, PortPlaces places, Data
         return bindings.Outputs.TryGetValue(port, out var target) ? await places.OfAsync(port, target, cancellationToken) : null;
     }
 
-    private void Register(CwlValue value, PortPlace found)
+    private void Register(CwlValue value, PortPlace found) => ContainedFiles.Visit(value, contained =>
     {
-        switch (value)
+        if (contained.Location is { } location && DocumentUri.ToPath(location) is { } path && FileName.Under(path, found.Directory) is { Length: > 0 })
         {
-            case ListValue list:
-                foreach (var item in list.Items)
-                {
-                    Register(item, found);
-                }
-
-                break;
-            case RecordValue record:
-                foreach (var (_, field) in record.Fields)
-                {
-                    Register(field, found);
-                }
-
-                break;
-            case FileSystemValue { Location: { } location } file:
-                if (DocumentUri.ToPath(location) is { } path && path.StartsWith(found.Directory + "/", StringComparison.Ordinal))
-                {
-                    registry.RegisterPath(path.TrimEnd('/'), found.Place);
-                }
-
-                foreach (var secondary in (file as FileValue)?.SecondaryFiles ?? [])
-                {
-                    Register(secondary, found);
-                }
-
-                break;
+            registry.RegisterPath(path.TrimEnd('/'), found.Place);
         }
-    }
+    });
 }

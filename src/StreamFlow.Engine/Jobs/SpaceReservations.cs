@@ -2,6 +2,7 @@ using System.Globalization;
 using StreamFlow.Core.Locations;
 using StreamFlow.Core.Resources;
 using StreamFlow.Cwl.Tools.Resources;
+using StreamFlow.Cwl.Values;
 using StreamFlow.Engine.Data;
 
 namespace StreamFlow.Engine.Jobs;
@@ -66,7 +67,7 @@ internal sealed class SpaceReservations
             foreach (var need in needs)
             {
                 var taken = _reserved.GetValueOrDefault(need.Volume);
-                var volume = storages.Where(storage => Holds(storage.MountPoint.TrimEnd('/'), need.Directory)).MaxBy(static storage => storage.MountPoint.Length);
+                var volume = storages.Where(storage => FileName.Under(need.Directory, storage.MountPoint.TrimEnd('/')) is not null).MaxBy(static storage => storage.MountPoint.Length);
                 if (volume is not null && volume.FreeMiB - taken < need.MiB)
                 {
                     return taken > 0
@@ -85,9 +86,6 @@ internal sealed class SpaceReservations
             return new Reservation(this, needs);
         }
     }
-
-    private static bool Holds(string mountPoint, string directory) =>
-        directory.StartsWith(mountPoint, StringComparison.Ordinal) && (directory.Length == mountPoint.Length || directory[mountPoint.Length] == '/');
 
     private void Release(List<Need> needs)
     {

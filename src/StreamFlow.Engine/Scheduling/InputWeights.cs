@@ -12,44 +12,17 @@ internal sealed class InputWeights(DataRegistry registry)
     public IReadOnlyList<DataPlace> Of(RecordValue inputs)
     {
         Dictionary<(string, string), (DataPlace Place, long Weight)>? weights = null;
-        Add(inputs);
-        return weights is null ? [] : [.. weights.Values.OrderByDescending(static held => held.Weight).Select(static held => held.Place)];
-
-        void Add(CwlValue value)
+        ContainedFiles.Visit(inputs, contained =>
         {
-            switch (value)
+            if (contained.Location is { } location && DocumentUri.ToPath(location) is { } path && registry.FindDistant(path) is { } place)
             {
-                case ListValue list:
-                    foreach (var item in list.Items)
-                    {
-                        Add(item);
-                    }
-
-                    break;
-                case RecordValue record:
-                    foreach (var (_, field) in record.Fields)
-                    {
-                        Add(field);
-                    }
-
-                    break;
-                case FileSystemValue { Location: { } location } file:
-                    if (DocumentUri.ToPath(location) is { } path && registry.FindDistant(path) is { } place)
-                    {
-                        // Each counts for something, also one whose size nobody knows.
-                        var key = (place.Location.Deployment, place.Location.Name);
-                        weights ??= [];
-                        var (_, weight) = weights.GetValueOrDefault(key);
-                        weights[key] = (place, weight + 1 + ((file as FileValue)?.Size ?? 0));
-                    }
-
-                    foreach (var secondary in (file as FileValue)?.SecondaryFiles ?? [])
-                    {
-                        Add(secondary);
-                    }
-
-                    break;
+                // Each counts for something, also one whose size nobody knows.
+                var key = (place.Location.Deployment, place.Location.Name);
+                weights ??= [];
+                var (_, weight) = weights.GetValueOrDefault(key);
+                weights[key] = (place, weight + 1 + ((contained as FileValue)?.Size ?? 0));
             }
-        }
+        });
+        return weights is null ? [] : [.. weights.Values.OrderByDescending(static held => held.Weight).Select(static held => held.Place)];
     }
 }

@@ -15,13 +15,13 @@ internal sealed class OutputPaths(JobPlan job, ILocationFileSystem files)
     private string? _resolvedOutput;
 
     /// <summary>Gives the path in the file system of a path inside of the output directory as the command sees it, or null when it is outside.</summary>
-    public string? ToOuter(string path) => Under(path, _inner) is { } rest ? _outer + rest : Under(path, _outer) is not null ? path : null;
+    public string? ToOuter(string path) => FileName.Under(path, _inner) is { } rest ? _outer + rest : FileName.Under(path, _outer) is not null ? path : null;
 
     /// <summary>Gives the path in the file system of an input at a path as the command sees it, or null when no input is there.</summary>
     public string? ToSource(string path) => job.Directories.IsContained && Source(path) is { } location ? DocumentUri.ToPath(location) : null;
 
     /// <summary>Gives the path as the command sees it.</summary>
-    public string ToInner(string outerPath) => Under(outerPath, _outer) is { } rest ? _inner + rest : outerPath;
+    public string ToInner(string outerPath) => FileName.Under(outerPath, _outer) is { } rest ? _inner + rest : outerPath;
 
     /// <summary>Makes a value of what was found in the output directory.</summary>
     /// <exception cref="ToolException">It is a link that leads out of the output directory and to no input.</exception>
@@ -64,12 +64,6 @@ internal sealed class OutputPaths(JobPlan job, ILocationFileSystem files)
                 return value;
         }
     }
-
-    /// <summary>Gives what is after a directory in a path, or null when the path is not under it.</summary>
-    private static string? Under(string path, string directory) =>
-        path.StartsWith(directory, StringComparison.Ordinal) && (path.Length == directory.Length || path[directory.Length] == '/')
-            ? path[directory.Length..]
-            : null;
 
     private async ValueTask<FileValue> LocateAsync(FileValue file, CancellationToken cancellationToken)
     {
@@ -152,12 +146,12 @@ internal sealed class OutputPaths(JobPlan job, ILocationFileSystem files)
     // Something that was staged, or is inside of a directory that was staged outside of the working directory, keeps its location.
     private string? Source(string path)
     {
-        if (job.Sources.TryGetValue(path, out var exact) && Under(path, _inner) is null)
+        if (job.Sources.TryGetValue(path, out var exact) && FileName.Under(path, _inner) is null)
         {
             return exact;
         }
 
-        if (Under(path, _inner) is not null)
+        if (FileName.Under(path, _inner) is not null)
         {
             return null;
         }
@@ -178,14 +172,14 @@ internal sealed class OutputPaths(JobPlan job, ILocationFileSystem files)
     {
         var target = await files.ResolveAsync(entry.Path, cancellationToken);
         _resolvedOutput ??= await files.ResolveAsync(_outer, cancellationToken);
-        if (Under(target, _resolvedOutput) is { } rest)
+        if (FileName.Under(target, _resolvedOutput) is { } rest)
         {
             return _outer + rest;
         }
 
         foreach (var source in _resolvedSources ??= await ResolveSourcesAsync(cancellationToken))
         {
-            if (Under(target, source) is not null)
+            if (FileName.Under(target, source) is not null)
             {
                 return target;
             }
