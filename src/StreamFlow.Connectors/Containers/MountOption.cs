@@ -22,7 +22,7 @@ internal static class MountOption
     {
         var fields = Split(text);
         return SourceOf(fields) is { } source && IsRelative(source)
-            ? string.Join(',', fields.Select(field => Quote(SourceOfField(field) is null ? field : "source=" + Path.GetFullPath(source, directory))))
+            ? string.Join(',', fields.Select(field => MountWords.Field(SourceOfField(field) is null ? field : "source=" + Path.GetFullPath(source, directory))))
             : text;
     }
 
@@ -37,9 +37,6 @@ internal static class MountOption
         field.StartsWith("source=", StringComparison.Ordinal) ? field["source=".Length..]
         : field.StartsWith("src=", StringComparison.Ordinal) ? field["src=".Length..]
         : null;
-
-    private static string Quote(string field) =>
-        field.AsSpan().ContainsAny(",\"\r\n") ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
 
     private static List<string> Split(string text)
     {

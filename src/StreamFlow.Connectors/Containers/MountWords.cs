@@ -9,12 +9,11 @@ internal static class MountWords
     /// <param name="readOnlyKey">How the engine calls a mount that cannot be written to.</param>
     public static string Bind(Core.Containers.ContainerMount mount, string targetKey, string readOnlyKey)
     {
-        var text = $"type=bind,{Field("source", mount.Source)},{Field(targetKey, mount.Target)}";
+        var text = $"type=bind,{Field($"source={mount.Source}")},{Field($"{targetKey}={mount.Target}")}";
         return mount.IsReadOnly ? $"{text},{readOnlyKey}" : text;
     }
 
-    private static string Field(string key, string value) =>
-        value.AsSpan().ContainsAny(",\"\r\n") || value != value.Trim()
-            ? $"\"{key}={value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : $"{key}={value}";
+    /// <summary>Writes one value of the line, quoted where it has to be.</summary>
+    public static string Field(string field) =>
+        field.AsSpan().ContainsAny(",\"\r\n") || field != field.Trim() ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
 }

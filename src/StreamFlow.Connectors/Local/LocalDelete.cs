@@ -31,7 +31,7 @@ internal static class LocalDelete
 
     private static void DeleteDirectory(DirectoryInfo directory)
     {
-        if (HardLink.TryRemoveEmptyDirectory(directory.FullName))
+        if (PosixFiles.TryRemoveEmptyDirectory(directory.FullName))
         {
             return; // As most are when the outputs have been taken out of them.
         }

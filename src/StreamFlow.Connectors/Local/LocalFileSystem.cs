@@ -73,7 +73,7 @@ internal sealed class LocalFileSystem : ILocationFileSystem
         }
         else
         {
-            HardLink.Create(target, path);
+            PosixFiles.Link(target, path);
         }
 
         return ValueTask.CompletedTask;
@@ -94,7 +94,7 @@ internal sealed class LocalFileSystem : ILocationFileSystem
 
     public async ValueTask MoveAsync(string source, string destination, CancellationToken cancellationToken)
     {
-        if (HardLink.TryRename(source, destination))
+        if (PosixFiles.TryRename(source, destination))
         {
             return;
         }
@@ -102,7 +102,7 @@ internal sealed class LocalFileSystem : ILocationFileSystem
         // Another volume: the copy gets its final name only when it is whole.
         var partial = destination + ".partial";
         await CopyAsync(source, partial, cancellationToken);
-        if (!HardLink.TryRename(partial, destination))
+        if (!PosixFiles.TryRename(partial, destination))
         {
             throw new IOException($"cannot give '{partial}' its final name '{destination}'");
         }

@@ -143,17 +143,17 @@ internal sealed class ScriptSubmission(
         {
             await host.Files.CreateDirectoryAsync(job.Directory, token);
             var hosts = job.Command!.Resources.Locations > 1 ? scheduler.HostsScript : null;
-            await host.WriteAsync($"{job.Directory}/{JobScript.FileName}", JobScript.Write(job, host.Environment, hosts), token);
+            await host.WriteAsync($"{job.Directory}/{QueueJobScript.FileName}", QueueJobScript.Write(job, host.Environment, hosts), token);
         });
-        var command = JobScript.Call(leader);
+        var command = QueueJobScript.Call(leader);
         if (isArray)
         {
-            await host.WriteAsync(leader.Directory + "/elements", JobScript.WriteArray(jobs, scheduler.ArrayIndexVariable!), cancellationToken);
+            await host.WriteAsync(leader.Directory + "/elements", QueueJobScript.WriteArray(jobs, scheduler.ArrayIndexVariable!), cancellationToken);
             command = new ShellCommand("/bin/sh", leader.Directory + "/elements").ToString();
         }
 
         var script = leader.Directory + "/submitted";
-        var text = service.Template.Render(command, leader.WorkingDirectory, JobScript.Exports(host.Environment, leader.Command!.Environment).ToString().TrimEnd('&', ' '));
+        var text = service.Template.Render(command, leader.WorkingDirectory, QueueJobScript.Exports(host.Environment, leader.Command!.Environment).ToString().TrimEnd('&', ' '));
         await host.WriteAsync(script, text, cancellationToken);
         return new BatchRequest
         {

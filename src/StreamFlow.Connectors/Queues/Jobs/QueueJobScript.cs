@@ -7,7 +7,7 @@ namespace StreamFlow.Connectors.Queues.Jobs;
 
 /// <summary>The script around the command of a job, which runs where the scheduler puts it. It leaves the exit code in a file, under its
 /// final name only when it is whole, so that the code is known whatever the scheduler remembers.</summary>
-internal static class JobScript
+internal static class QueueJobScript
 {
     /// <summary>The name of the script in the directory of the job.</summary>
     public const string FileName = "command";

@@ -6,11 +6,11 @@ using StreamFlow.TestKit.Files;
 namespace StreamFlow.Connectors.Tests.Queues.Jobs;
 
 /// <summary>The script around a job's command, run by the system's own shell.</summary>
-public sealed class JobScriptTests : IDisposable
+public sealed class QueueJobScriptTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
 
-    public JobScriptTests()
+    public QueueJobScriptTests()
     {
         Directory.CreateDirectory(Work);
         Directory.CreateDirectory(Work + ".job");
@@ -87,7 +87,7 @@ public sealed class JobScriptTests : IDisposable
             _directory.Write($"{Path.GetFileName(job.Directory)}/command", $"echo {Path.GetFileName(job.Directory)} > '{_directory.At("chosen")}'");
         }
 
-        var script = _directory.Write("array", JobScript.WriteArray(jobs, "INDEX"));
+        var script = _directory.Write("array", QueueJobScript.WriteArray(jobs, "INDEX"));
         using var process = Process.Start(new ProcessStartInfo("sh", [script]) { Environment = { ["INDEX"] = "0" } })!;
         await process.WaitForExitAsync();
 
@@ -113,7 +113,7 @@ public sealed class JobScriptTests : IDisposable
                 Environment = environment ?? new Dictionary<string, string>(),
             },
         };
-        var script = _directory.Write("script", JobScript.Write(job, new Dictionary<string, string>(), null));
+        var script = _directory.Write("script", QueueJobScript.Write(job, new Dictionary<string, string>(), null));
         return Process.Start("sh", [script]);
     }
 }

@@ -3,22 +3,22 @@ using System.Runtime.InteropServices;
 namespace StreamFlow.Connectors.Local;
 
 /// <summary>The file system calls that the base library does not offer as they are.</summary>
-internal static partial class HardLink
+internal static partial class PosixFiles
 {
     private const int CrossDevice = 18;
 
     /// <summary>Gives a file a second name.</summary>
     /// <exception cref="IOException">It cannot be done; most often the two paths are on different volumes.</exception>
-    public static void Create(string target, string path)
+    public static void Link(string target, string path)
     {
-        if (!TryCreate(target, path))
+        if (!TryLink(target, path))
         {
             throw new IOException($"cannot link '{path}' to '{target}': {Marshal.GetLastPInvokeErrorMessage()}");
         }
     }
 
     /// <summary>Gives a file a second name, if the file system can.</summary>
-    public static bool TryCreate(string target, string path) => Link(target, path) == 0;
+    public static bool TryLink(string target, string path) => MakeLink(target, path) == 0;
 
     /// <summary>Renames atomically, replacing a file under the new name.</summary>
     /// <returns>False when the two paths are on different volumes.</returns>
@@ -42,7 +42,7 @@ internal static partial class HardLink
     private static partial int RemoveDirectory(string path);
 
     [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Link(string target, string path);
+    private static partial int MakeLink(string target, string path);
 
     [LibraryImport("libc", EntryPoint = "rename", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Rename(string source, string destination);
