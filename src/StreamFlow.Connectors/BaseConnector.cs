@@ -13,7 +13,8 @@ namespace StreamFlow.Connectors;
 
 /// <summary>A connector of which only two things have to be written: which locations there are, and how a command is started at one with
 /// its standard streams open. Shells, files, streams and copies are built on the latter.</summary>
-/// <remarks>The locations need a POSIX shell, <c>cat</c>, <c>wc</c>, <c>mkdir</c>, <c>rm</c>, and for copies <c>tar</c>, GNU's or busybox's.</remarks>
+/// <remarks>The locations need a POSIX shell, <c>cat</c>, <c>wc</c>, <c>mkdir</c>, <c>rm</c>, and for copies <c>env</c> and <c>tar</c>, GNU's or busybox's; where they
+/// have <c>gzip</c>, <c>find</c> and <c>head</c> too, copies over slow links are compressed.</remarks>
 public abstract partial class BaseConnector : IConnector
 {
     private readonly ConcurrentDictionary<string, LocationShells> _shells = new(StringComparer.Ordinal);

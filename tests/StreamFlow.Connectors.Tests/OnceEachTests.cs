@@ -1,4 +1,3 @@
-
 namespace StreamFlow.Connectors.Tests;
 
 public sealed class OnceEachTests

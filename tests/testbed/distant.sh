@@ -39,7 +39,7 @@ start() {
   for number in 1 2; do
     runs "$OWN/far$number.pid" || launch "$OWN/far$number.pid" "$OWN/log" \
       python3 "$HERE/slow-link.py" $((FIRST_PORT + 9 + number)) $((FIRST_PORT - 1 + number)) "$RATE" "$RTT"
-    until_true 10 answers "far$number" || { tail -n 5 "$OWN/log" >&2 && fail "far$number does not answer"; }
+    until_true 10 answers "far$number" || { tail -n 5 "$OWN/log" >&2; fail "far$number does not answer"; }
   done
   say_ready
 }

@@ -49,6 +49,7 @@ class Direction:
             await delivering
         except ConnectionError:
             delivering.cancel()
+            writer.transport.abort()
 
 
 async def main(listen, target, rate, rtt):

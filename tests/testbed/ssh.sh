@@ -110,7 +110,7 @@ start_one() { # SERVER
   else
     launch "$place/pid" "$place/log" unshare --mount --uts --pid --fork --kill-child "$SCRIPT" node "$1"
   fi
-  until_true 20 answers "$1" || { tail -n 5 "$place/log" >&2 && fail "$1 does not answer"; }
+  until_true 20 answers "$1" || { tail -n 5 "$place/log" >&2; fail "$1 does not answer"; }
 }
 
 all_answer() {

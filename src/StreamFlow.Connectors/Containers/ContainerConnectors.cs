@@ -19,7 +19,7 @@ internal static class ContainerConnectors
 
     // Graphics processors cannot be added to a container that is up; what the user says about them counts first.
     private static DockerDeployment WithGpus(DockerDeployment deployment, ConnectorContext context) =>
-        context.NeedsGpus && deployment.Gpus is null ? deployment with { Gpus = "all" } : deployment;
+        context.NeedsGpus && deployment is { Gpus: null, Device: null, Runtime: null } ? deployment with { Gpus = "all" } : deployment;
 
     private static SingularityDeployment WithGpus(SingularityDeployment deployment, ConnectorContext context) =>
         context.NeedsGpus && deployment is { Nv: null, Rocm: null } ? deployment with { Nv = true } : deployment;

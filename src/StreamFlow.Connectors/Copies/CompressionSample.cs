@@ -11,7 +11,30 @@ internal static class CompressionSample
 {
     private const int FromEachFile = 64 * 1024;
     private const int FromAll = 256 * 1024;
+    private const int MostFiles = 100;
     private const double WorthwhileRatio = 0.9;
+
+    /// <summary>Gets whether a file or directory of this machine is so small that no link is too slow for it.</summary>
+    public static bool IsSmall(string path)
+    {
+        if (File.Exists(path))
+        {
+            using var file = File.OpenHandle(path); // Behind a link, if it is one.
+            return RandomAccess.GetLength(file) < FromAll;
+        }
+
+        var (files, bytes) = (0, 0L);
+        foreach (var file in new DirectoryInfo(path).EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            bytes += file.Length;
+            if (++files > MostFiles || bytes >= FromAll)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Tries a file or directory of this machine.</summary>
     public static async Task<bool> ShrinksAsync(string path, CancellationToken cancellationToken)
@@ -39,9 +62,10 @@ internal static class CompressionSample
     /// <summary>Tries a file or directory of a location.</summary>
     public static async Task<bool> ShrinksAsync(IConnector connector, ExecutionLocation location, string path, CancellationToken cancellationToken)
     {
+        // When there is enough, head ends by the closed pipe, and find is told to end as well.
         var script =
             $$"""
-            s() { find -L {{ShellCommand.Quote(path)}} -type f -exec head -q -c {{FromEachFile}} {} + 2>/dev/null | head -c {{FromAll}}; }
+            s() { find -L {{ShellCommand.Quote(path)}} -type f -exec sh -c 'head -q -c {{FromEachFile}} -- "$@" || kill "$PPID"' sh {} + 2>/dev/null | head -c {{FromAll}}; }
             printf '%d %d' "$(s | wc -c)" "$(s | gzip -1 | wc -c)"
             """;
         var answer = await connector.RunAsync(location, new CommandRequest { Arguments = ["/bin/sh", "-c", script], CaptureOutput = true }, cancellationToken);
@@ -52,5 +76,5 @@ internal static class CompressionSample
             && IsWorthwhile(size, compressed);
     }
 
-    private static bool IsWorthwhile(long before, long after) => before > 0 && after < before * WorthwhileRatio;
+    private static bool IsWorthwhile(long before, long after) => after > 0 && after < before * WorthwhileRatio;
 }

@@ -33,7 +33,7 @@ internal static class Departure
         return new ShellCommand("env", LargeRecords, "tar", "-c", "-h", "-f", "-", "-C", slash == 0 ? "/" : path[..slash], "./" + path[(slash + 1)..]);
     }
 
-    // The exit code is that of tar, which a pipe would lose.
+    // The exit code is that of gzip when it failed, otherwise that of tar, which a pipe would lose.
     private static ShellCommand Compressed(ShellCommand tar) =>
-        ShellCommand.FromScript($$"""exec 3>&1; s=$({ { {{tar}}; echo $? >&4; } | gzip -1 >&3; } 4>&1); exit "${s:-1}" """);
+        ShellCommand.FromScript($$"""exec 3>&1; s=$({ { {{tar}}; echo $? >&4; } | gzip -1 >&3; } 4>&1) || exit; exit "${s:-1}" """);
 }

@@ -40,7 +40,7 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
         await ReceiveAsync(
             destination,
             destinations,
-            new Lazy<Task<bool>>(() => CompressionSample.ShrinksAsync(source, cancellationToken)),
+            CompressionSample.IsSmall(source) ? null : new Lazy<Task<bool>>(() => CompressionSample.ShrinksAsync(source, cancellationToken)),
             async arrivals =>
             {
                 await using var stream = new CountingStream([.. arrivals.Select(static arrival => arrival.Stream)], options.Progress);
@@ -190,7 +190,7 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
     private async ValueTask ReceiveAsync(
         string destination,
         IReadOnlyList<ExecutionLocation> destinations,
-        Lazy<Task<bool>> shrinks,
+        Lazy<Task<bool>>? shrinks,
         Func<Arrival[], ValueTask<TarTotals>> send,
         string name,
         ChecksumComparison? comparison,
@@ -217,9 +217,9 @@ internal sealed class LocationCopies(IConnector connector, Func<ExecutionLocatio
         }
     }
 
-    private async Task<Arrival> OpenAsync(ExecutionLocation location, string destination, Lazy<Task<bool>> shrinks, CancellationToken cancellationToken)
+    private async Task<Arrival> OpenAsync(ExecutionLocation location, string destination, Lazy<Task<bool>>? shrinks, CancellationToken cancellationToken)
     {
-        var isCompressed = await links.AreCompressedAsync(connector, location, cancellationToken) && await shrinks.Value;
+        var isCompressed = shrinks is not null && await links.AreCompressedAsync(connector, location, cancellationToken) && await shrinks.Value;
         return await Arrival.OpenAsync(connector, shellsOf(location), location, destination, isCompressed, cancellationToken);
     }
 }

@@ -179,7 +179,7 @@ internal sealed class SshHost : IDisposable
             }
 
             (SshEndpoint, string)? tunnel = _tunnel is null ? null : (_tunnel.Endpoint, (await _tunnel.UseMasterAsync(cancellationToken)).Socket);
-            _settings ??= await SshSettings.ReadAsync(Endpoint, _context.Processes, cancellationToken);
+            _settings ??= await SshSettings.ReadAsync(Endpoint, _context, cancellationToken);
             var master = await SshMaster.ConnectAsync(Endpoint, _settings, _directory, tunnel, _context, cancellationToken);
             lock (_lock)
             {

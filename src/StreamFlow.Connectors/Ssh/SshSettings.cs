@@ -1,5 +1,6 @@
 using System.Text;
 using StreamFlow.Connectors.Streams;
+using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Processes;
 
 namespace StreamFlow.Connectors.Ssh;
@@ -9,12 +10,24 @@ namespace StreamFlow.Connectors.Ssh;
 /// <param name="Compresses">Whether the connection is compressed.</param>
 internal sealed record SshSettings(string? Ciphers, bool Compresses)
 {
-    /// <summary>Asks ssh, twice at once: for the host, and for one that nothing is configured for.</summary>
-    public static async Task<SshSettings> ReadAsync(SshEndpoint endpoint, IProcessLauncher processes, CancellationToken cancellationToken)
+    /// <summary>Asks ssh, twice at once: for the host, and for one that nothing is configured for. The configuration may have programs run, for which there is as
+    /// much time as for a connection.</summary>
+    public static async Task<SshSettings> ReadAsync(SshEndpoint endpoint, ConnectorContext context, CancellationToken cancellationToken)
     {
-        var answers = await Task.WhenAll(
-            AskAsync(SshArguments.Settings(endpoint), processes, cancellationToken),
-            AskAsync(SshArguments.Settings(endpoint with { ConfigurationFile = "none" }), processes, cancellationToken));
+        using var limit = new CancellationTokenSource(endpoint.ConnectTimeout, context.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        string[] answers;
+        try
+        {
+            answers = await Task.WhenAll(
+                AskAsync(SshArguments.Settings(endpoint), context.Processes, either.Token),
+                AskAsync(SshArguments.Settings(endpoint with { ConfigurationFile = "none" }), context.Processes, either.Token));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            answers = [string.Empty, string.Empty];
+        }
+
         var compresses = endpoint.Compresses ?? Value(answers[0], "compression") == "yes";
         return new SshSettings(
             SshCiphers.HasFastAes && Value(answers[0], "ciphers") is { } chosen && Value(answers[1], "ciphers") is { } usual ? SshCiphers.Prefer(chosen, usual) : null,

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using StreamFlow.Connectors.Copies;
 using StreamFlow.Connectors.Processes;
 using StreamFlow.Connectors.Tests.Contract;
 using StreamFlow.Core.Connectors;
@@ -38,11 +39,43 @@ public sealed class SlowLinksTests : IDisposable
     public async Task Copy_SlowLink_IsMeasuredOnceForALocation()
     {
         await using var connector = SandboxConnector.CreateSlow(_processes);
+        await CopyThereAndBackAsync(connector, Text);
+        var measured = connector.Commands.Count(IsMeasurement);
 
         await CopyThereAndBackAsync(connector, Text);
-        await CopyThereAndBackAsync(connector, Text);
 
-        Assert.Equal(2, connector.Commands.Count(static command => command.Contains("-v gzip", StringComparison.Ordinal))); // What is slow has to be so twice.
+        Assert.NotEqual(0, measured);
+        Assert.Equal(measured, connector.Commands.Count(IsMeasurement));
+    }
+
+    [Fact]
+    public async Task Copy_OfLittle_MeasuresNothing()
+    {
+        await using var connector = SandboxConnector.CreateSlow(_processes);
+        var location = (await connector.GetAvailableLocationsAsync(new LocationQuery(), Token))[0];
+        Directory.CreateDirectory(_directory.At("little"));
+        File.WriteAllBytes(_directory.At("little/text"), Text[..1000]);
+
+        await connector.CopyLocalToRemoteAsync(_directory.At("little"), _directory.At("there"), [location], CopyOptions.Private, Token);
+
+        Assert.True(File.Exists(_directory.At("there/text")));
+        Assert.DoesNotContain(connector.Commands, IsMeasurement);
+    }
+
+    [Fact]
+    public async Task AreCompressed_WhoAskedFirstGivesUp_TheOtherGetsAnAnswer()
+    {
+        await using var connector = SandboxConnector.CreateSlow(_processes);
+        var location = (await connector.GetAvailableLocationsAsync(new LocationQuery(), Token))[0];
+        var links = new SlowLinks(TimeProvider.System);
+        using var gone = new CancellationTokenSource();
+        var first = links.AreCompressedAsync(connector, location, gone.Token).AsTask();
+        var second = links.AreCompressedAsync(connector, location, Token).AsTask();
+        await gone.CancelAsync();
+
+        await first.ContinueWith(static _ => { }, TaskScheduler.Default);
+
+        Assert.False(await second);
     }
 
     [Fact]
@@ -58,7 +91,7 @@ public sealed class SlowLinksTests : IDisposable
     [Fact]
     public async Task Copy_FastLink_IsNotCompressed()
     {
-        await using var connector = SandboxConnector.Create(_processes);
+        await using var connector = SandboxConnector.CreateFast(_processes);
 
         await CopyThereAndBackAsync(connector, Text);
 
@@ -111,6 +144,8 @@ public sealed class SlowLinksTests : IDisposable
         Assert.Contains("gone", error.Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_directory.At("copy")));
     }
+
+    private static bool IsMeasurement(string command) => command.Contains("-v gzip", StringComparison.Ordinal);
 
     private static bool IsCompression(string command) => command.Contains("tar", StringComparison.Ordinal) && command.Contains("gzip", StringComparison.Ordinal);
 

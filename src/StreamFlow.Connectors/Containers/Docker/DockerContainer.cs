@@ -109,8 +109,20 @@ internal sealed class DockerContainer(string deployment, string image, EngineCli
     /// <summary>Checks that the container is still up.</summary>
     /// <param name="cancellationToken">Abandons the question.</param>
     /// <exception cref="DeploymentException">It has ended; the message says how.</exception>
-    public async ValueTask RequireRunningAsync(CancellationToken cancellationToken) =>
-        await InspectAsync(Running!.Name, _wasRequested ? WhatToDo : "start it again", cancellationToken);
+    public async ValueTask RequireRunningAsync(CancellationToken cancellationToken)
+    {
+        if (Running is not { } running)
+        {
+            return;
+        }
+
+        // An engine that does not answer says nothing about the container.
+        var (_, reason) = await DockerInspection.AskAsync(client, _program, running.Name, cancellationToken);
+        if (reason is null || !DockerEngine.IsDown(reason))
+        {
+            await InspectAsync(running.Name, _wasRequested ? WhatToDo : "start it again", cancellationToken);
+        }
+    }
 
     // Docker says it of its own program, Podman of the one that it uses (catatonit).
     private static bool LacksInit(CommandResult result) =>
