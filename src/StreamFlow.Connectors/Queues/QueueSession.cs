@@ -64,11 +64,11 @@ internal sealed class QueueSession : IAsyncDisposable
         await _ledger.WriteAsync(QueuedJobStage.Ended, [.. never, .. found.Where(static job => job.Ended.IsCompleted)], cancellationToken);
     }
 
-    /// <summary>Says what became of the jobs that an earlier process left, as soon as the scheduler was asked about each.</summary>
+    /// <summary>Says what became of the jobs that an earlier process left, as soon as the scheduler was asked about each, and those that are over are settled.</summary>
     public async ValueTask<IReadOnlyList<LeftJob>> LookAsync(CancellationToken cancellationToken)
     {
         var begin = Host.Time.GetTimestamp();
-        while (_adopted.Values.Any(static job => job is { Ended.IsCompleted: false, Status: null }) && Host.Time.GetElapsedTime(begin) < _timing.CancelPatience)
+        while (_adopted.Values.Any(static job => !job.Ended.IsCompleted && (job.Status is null || JobEndings.IsOver(job))) && Host.Time.GetElapsedTime(begin) < _timing.CancelPatience)
         {
             await Task.Delay(_timing.LeastInterval / 4, Host.Time, cancellationToken);
         }
