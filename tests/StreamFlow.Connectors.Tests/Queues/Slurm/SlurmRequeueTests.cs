@@ -18,6 +18,7 @@ public sealed class SlurmRequeueTests
         // life, Slurm 22.05 takes it for a second job of the same number and drains the node.
         await cluster.WaitAsync(async () => (await SlurmServer.AskAsync("pgrep", "-f", $"^slurmstepd: .{id}[.]")).ExitCode == 1);
         await cluster.WaitAsync(async () => await SlurmCluster.AskAsync("squeue", "-h", "-j", id, "-o", "%T") == "PENDING");
+        await Task.Delay(TimeSpan.FromSeconds(2), cluster.Token); // In the same second, the node takes the new start for the one that was revoked.
         await SlurmCluster.AskAsync("scontrol", "update", $"jobid={id}", "starttime=now");
         var result = await running;
 
