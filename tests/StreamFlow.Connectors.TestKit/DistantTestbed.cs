@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using StreamFlow.TestKit.Servers;
 
 namespace StreamFlow.Connectors.TestKit;
@@ -25,19 +24,6 @@ public static class DistantTestbed
     /// <summary>Skips or fails the test without the nodes.</summary>
     public static void Require() => Testbed.Require(
         "distant",
-        Answers(Port1) && Answers(Port2),
+        SshTestbed.Answers(Port1) && SshTestbed.Answers(Port2),
         $"No distant nodes answer on 127.0.0.1:{Port1} and {Port2}; start them with tests/testbed/distant.sh start.");
-
-    private static bool Answers(int port)
-    {
-        try
-        {
-            using var client = new TcpClient("127.0.0.1", port);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
 }

@@ -40,7 +40,8 @@ public static class SshTestbed
         Answers(2201) && Answers(2202) && Answers(2203),
         "No SSH servers answer on 127.0.0.1:2201 to 2203; start them with tests/testbed/ssh.sh start.");
 
-    private static bool Answers(int port)
+    /// <summary>Gets whether something listens on a port of this machine.</summary>
+    internal static bool Answers(int port)
     {
         try
         {

@@ -176,7 +176,7 @@ internal abstract partial class ContainerConnector : BaseConnector
         var shells = ShellsOf(location);
         return location with
         {
-            Hardware = await _hardware.GetAsync(container.Name, async () => await ShellHardware.ReadAsync(shells, cancellationToken)),
+            Hardware = await _hardware.GetAsync(container.Name, async () => await ShellHardware.ReadAsync(shells, cancellationToken), cancellationToken),
             Storages = await ShellHardware.ReadStoragesAsync(shells, query, cancellationToken),
         };
     }

@@ -26,7 +26,7 @@ internal abstract class ContainerEngine<TFacts>(ClientEnvironment environment) :
     {
         var client = ClientOf(connector, location);
         var facts = await FactsAsync(client, cancellationToken);
-        return await _images.GetAsync((location.ToString(), source), () => EnsureImageAsync(client, facts, source, cancellationToken));
+        return await _images.GetAsync((location.ToString(), source), () => EnsureImageAsync(client, facts, source, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -51,7 +51,7 @@ internal abstract class ContainerEngine<TFacts>(ClientEnvironment environment) :
     private EngineClient ClientOf(IConnector connector, ExecutionLocation location) => new(connector, location, environment);
 
     private ValueTask<(TFacts? Facts, string? Reason)> AskOnceAsync(EngineClient client, CancellationToken cancellationToken) =>
-        _facts.GetAsync(client.Location.ToString(), () => AskAsync(client, cancellationToken));
+        _facts.GetAsync(client.Location.ToString(), () => AskAsync(client, cancellationToken), cancellationToken);
 
     private async ValueTask<TFacts> FactsAsync(EngineClient client, CancellationToken cancellationToken)
     {

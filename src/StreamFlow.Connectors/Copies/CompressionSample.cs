@@ -19,7 +19,7 @@ internal static class CompressionSample
     {
         if (File.Exists(path))
         {
-            using var file = File.OpenHandle(path); // Behind a link, if it is one.
+            using var file = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete); // Behind a link, if it is one.
             return RandomAccess.GetLength(file) < FromAll;
         }
 

@@ -20,25 +20,9 @@ internal sealed class SlowLinks(TimeProvider time)
     private readonly OnceEach<string, bool> _answers = new();
 
     /// <summary>Says whether copies to and from a location are better compressed on their way, as far as the link goes.</summary>
-    public async ValueTask<bool> AreCompressedAsync(IConnector connector, ExecutionLocation location, CancellationToken cancellationToken)
-    {
-        if (!connector.MayCompressCopies || IsHere(location))
-        {
-            return false;
-        }
-
-        while (true)
-        {
-            try
-            {
-                return await _answers.GetAsync(location.ToString(), () => MeasureAsync(connector, location, cancellationToken)).AsTask().WaitAsync(cancellationToken);
-            }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-            {
-                // Who measured has given up; we have not.
-            }
-        }
-    }
+    public async ValueTask<bool> AreCompressedAsync(IConnector connector, ExecutionLocation location, CancellationToken cancellationToken) =>
+        connector.MayCompressCopies && !IsHere(location)
+        && await _answers.GetAsync(location.ToString(), () => MeasureAsync(connector, location, cancellationToken), cancellationToken);
 
     private static bool IsHere(ExecutionLocation location) => location.IsLocal || (location.Wraps is { } wrapped && IsHere(wrapped));
 

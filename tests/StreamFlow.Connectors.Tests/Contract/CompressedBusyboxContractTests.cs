@@ -1,29 +1,9 @@
-using StreamFlow.Connectors.Processes;
-using StreamFlow.Core.Connectors;
-using StreamFlow.Connectors.TestKit;
-using StreamFlow.TestKit.Files;
+using StreamFlow.Core.Processes;
 
 namespace StreamFlow.Connectors.Tests.Contract;
 
-/// <summary>The base class on a system whose every tool is busybox's, as small container images have it, with copies that are compressed on their way.</summary>
-public sealed class CompressedBusyboxContractTests : ConnectorContract
+/// <summary>The same with copies that are compressed on their way.</summary>
+public sealed class CompressedBusyboxContractTests : BusyboxContractTests
 {
-    private readonly PosixProcessLauncher _processes = new(TimeProvider.System);
-    private readonly TemporaryDirectory _tools = new();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _processes.Dispose();
-        _tools.Dispose();
-    }
-
-    protected override ValueTask<IConnector> CreateAsync()
-    {
-        const string Program = "/bin/busybox";
-        Assert.SkipUnless(File.Exists(Program), $"{Program} is not on this machine.");
-        using var list = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(Program, ["--install", "-s", _tools.Root]))!;
-        list.WaitForExit();
-        return new(SandboxConnector.CreateSlow(_processes, _tools.Root, _tools.At("sh")));
-    }
+    private protected override SandboxConnector Connect(IProcessLauncher processes, string path, string shell) => SandboxConnector.CreateSlow(processes, path, shell);
 }

@@ -1,19 +1,9 @@
-using StreamFlow.Connectors.Processes;
-using StreamFlow.Core.Connectors;
-using StreamFlow.Connectors.TestKit;
+using StreamFlow.Core.Processes;
 
 namespace StreamFlow.Connectors.Tests.Contract;
 
 /// <summary>The base class over the shell of this machine, with copies that are compressed on their way.</summary>
-public sealed class CompressedContractTests : ConnectorContract
+public sealed class CompressedContractTests : SandboxContractTests
 {
-    private readonly PosixProcessLauncher _processes = new(TimeProvider.System);
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _processes.Dispose();
-    }
-
-    protected override ValueTask<IConnector> CreateAsync() => new(SandboxConnector.CreateSlow(_processes));
+    private protected override SandboxConnector Connect(IProcessLauncher processes) => SandboxConnector.CreateSlow(processes);
 }

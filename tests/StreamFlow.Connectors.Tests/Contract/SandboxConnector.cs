@@ -39,14 +39,17 @@ internal sealed class SandboxConnector(ConnectorContext context, IReadOnlyList<s
 
     /// <summary>Makes one whose link looks so slow that copies are compressed.</summary>
     public static SandboxConnector CreateSlow(IProcessLauncher processes, string path = "/usr/bin:/bin", params string[] shell) =>
-        new(new ConnectorContext { DeploymentName = "box", ConfigDirectory = "/", Processes = processes, Time = new SlowClock() }, shell.Length > 0 ? shell : ["/bin/sh"], path);
+        Create(processes, new SlowClock(), path, shell);
 
     public static SandboxConnector Create(IProcessLauncher processes, string path = "/usr/bin:/bin", params string[] shell) =>
-        new(new ConnectorContext { DeploymentName = "box", ConfigDirectory = "/", Processes = processes }, shell.Length > 0 ? shell : ["/bin/sh"], path);
+        Create(processes, TimeProvider.System, path, shell);
 
     /// <summary>Makes one whose link looks so fast that nothing is compressed.</summary>
     public static SandboxConnector CreateFast(IProcessLauncher processes) =>
-        new(new ConnectorContext { DeploymentName = "box", ConfigDirectory = "/", Processes = processes, Time = new StoppedClock() }, ["/bin/sh"], "/usr/bin:/bin");
+        Create(processes, new StoppedClock(), "/usr/bin:/bin", []);
+
+    private static SandboxConnector Create(IProcessLauncher processes, TimeProvider time, string path, string[] shell) =>
+        new(new ConnectorContext { DeploymentName = "box", ConfigDirectory = "/", Processes = processes, Time = time }, shell.Length > 0 ? shell : ["/bin/sh"], path);
 
     // From one look to the next it takes longer, each time by a second.
     private sealed class SlowClock : TimeProvider

@@ -117,10 +117,10 @@ internal sealed class DockerContainer(string deployment, string image, EngineCli
         }
 
         // An engine that does not answer says nothing about the container.
-        var (_, reason) = await DockerInspection.AskAsync(client, _program, running.Name, cancellationToken);
-        if (reason is null || !DockerEngine.IsDown(reason))
+        var (found, reason) = await DockerInspection.AskAsync(client, _program, running.Name, cancellationToken);
+        if (found is not { IsRunning: true } && (reason is null || !DockerEngine.IsDown(reason)))
         {
-            await InspectAsync(running.Name, _wasRequested ? WhatToDo : "start it again", cancellationToken);
+            throw NotRunning(running.Name, found?.State ?? reason, _wasRequested ? WhatToDo : "start it again");
         }
     }
 
@@ -153,7 +153,12 @@ internal sealed class DockerContainer(string deployment, string image, EngineCli
 
     private async ValueTask DescribeAsync(string container, string? user, string advice, CancellationToken cancellationToken)
     {
-        var found = await InspectAsync(container, advice, cancellationToken);
+        var (found, reason) = await DockerInspection.AskAsync(client, _program, container, cancellationToken);
+        if (found is not { IsRunning: true })
+        {
+            throw NotRunning(container, found?.State ?? reason, advice);
+        }
+
         Running = new RunningContainer
         {
             Name = container,
@@ -163,13 +168,8 @@ internal sealed class DockerContainer(string deployment, string image, EngineCli
         };
     }
 
-    private async ValueTask<DockerInspection> InspectAsync(string container, string advice, CancellationToken cancellationToken)
-    {
-        var (found, reason) = await DockerInspection.AskAsync(client, _program, container, cancellationToken);
-        return found is { IsRunning: true }
-            ? found
-            : throw new DeploymentException(deployment, $"the container '{container}' of '{image}' on {client.Place} does not run ({found?.State ?? reason}); {advice}");
-    }
+    private DeploymentException NotRunning(string container, string? reason, string advice) =>
+        new(deployment, $"the container '{container}' of '{image}' on {client.Place} does not run ({reason}); {advice}");
 
     private async ValueTask RequireGoneAsync(IReadOnlyList<string> words, CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ internal sealed class SingularityEngine(SingularityOptions options, ClientEnviro
         EngineClient client, SingularityFacts facts, ContainerRequest request, CancellationToken cancellationToken)
     {
         var hasEntryPoint = await _entryPoints.GetAsync(
-            (client.Location.ToString(), request.Image), () => HasEntryPointAsync(client, facts.Program, request.Image, cancellationToken));
+            (client.Location.ToString(), request.Image), () => HasEntryPointAsync(client, facts.Program, request.Image, cancellationToken), cancellationToken);
         var (words, variables) = SingularityWords.ForJob(facts, options, hasEntryPoint, request);
         return await client.RunAsync(words, variables, request.Command, cancellationToken);
     }
