@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StreamFlow.Cwl.Expressions.JavaScript.Worker;
 using StreamFlow.Hosting.CommandLine;
 using StreamFlow.Hosting.CwlRunner;
@@ -28,8 +29,8 @@ public static class StreamFlowHost
     /// <returns>The exit code.</returns>
     internal static Task<int> RunProcessAsync(string[] args, bool isCwlRunner)
     {
-        // First of all: nothing else may read standard input or write to standard output of a worker.
-        if (ExpressionWorker.TryRun(args))
+        // First of all: nothing else may read standard input or write to standard output of a worker. A native program cannot be one.
+        if (RuntimeFeature.IsDynamicCodeSupported && ExpressionWorker.TryRun(args))
         {
             return Task.FromResult(ExitCode.Ok);
         }

@@ -15,6 +15,7 @@ internal static class Arrows
         ["StreamFlow.Testing"] = ["StreamFlow.Hosting", "StreamFlow.Core", "StreamFlow.Model"],
         ["StreamFlow.Dsl"] = [],
         ["cwl-runner"] = ["StreamFlow.Hosting"],
+        ["streamflow-expressions"] = ["StreamFlow.Cwl"],
         ["streamflow"] = ["StreamFlow.Hosting", "StreamFlow.Cwl", "StreamFlow.Core", "StreamFlow.Model"],
     };
 }

@@ -24,6 +24,16 @@ public sealed class ConformanceTests : IClassFixture<ConformancePage>
     public Task Suite_WithContainers_PassesWhatNeedsNoInternet() => RunAsync(RunnerMode.WithContainers);
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task Suite_NativeProgram_PassesTheSame(bool hasContainers)
+    {
+        var native = RunnerCommand.FindNative();
+        Assert.SkipWhen(native is null, RunnerCommand.NativeMissing);
+        return RunAsync(hasContainers ? RunnerMode.WithContainers : RunnerMode.WithoutContainers, title: ", compiled to machine code", command: [native]);
+    }
+
+    [Theory]
     [InlineData("v1.0", false)]
     [InlineData("v1.0", true)]
     [InlineData("v1.1", false)]
@@ -44,11 +54,11 @@ public sealed class ConformanceTests : IClassFixture<ConformancePage>
         await RunAsync(RunnerMode.WithoutContainers, version: new OlderVersion(version));
     }
 
-    private async Task RunAsync(RunnerMode mode, string? suite = null, string title = "", OlderVersion? version = null)
+    private async Task RunAsync(RunnerMode mode, string? suite = null, string title = "", OlderVersion? version = null, IReadOnlyList<string>? command = null)
     {
         suite ??= ConformanceSuite.Find();
         Assert.SkipWhen(suite is null, ConformanceSuite.Missing);
-        var command = RunnerCommand.Find();
+        command ??= RunnerCommand.Find();
         Assert.SkipWhen(command is null, RunnerCommand.Missing);
         if (mode.HasContainers)
         {

@@ -33,11 +33,11 @@ internal static class OptionFlags
 
     private static Member[] MembersOf(Type type) =>
     [
-        .. from property in type.GetProperties()
-           let flag = property.GetCustomAttribute<CommandFlagAttribute>()
-           where flag is not null
-           orderby flag.Flag
-           select new Member(flag.Flag, property),
+        .. (from property in type.GetProperties()
+            let flag = property.GetCustomAttribute<CommandFlagAttribute>()
+            where flag is not null
+            select new Member(flag.Flag, property))
+            .OrderBy(static member => member.Flag, StringComparer.Ordinal),
     ];
 
     private static IEnumerable<string> Words(Member member, object value) => value switch

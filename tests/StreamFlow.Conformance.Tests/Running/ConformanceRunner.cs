@@ -15,36 +15,21 @@ internal sealed class ConformanceRunner(IReadOnlyList<string> command, string su
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
 
     /// <summary>Runs tests, some at a time, and gives their results in the order of the tests.</summary>
-    /// <remarks>One lane begins with those that wait most of their time, the others with the rest, so that waiting and working go together.</remarks>
     public async Task<IReadOnlyList<ConformanceResult>> RunAsync(
         IReadOnlyList<ConformanceTest> tests, int parallel, CancellationToken cancellationToken)
     {
         var results = new ConformanceResult[tests.Count];
-        var waiting = new LinkedList<int>(Enumerable.Range(0, tests.Count).OrderByDescending(index => tests[index].Tags.Contains("timelimit", StringComparer.Ordinal)));
+        var waiting = new ConformanceQueue(tests, suite);
         await Task.WhenAll(Enumerable.Range(0, parallel).Select(lane => Task.Run(
             async () =>
             {
-                while (Take(waiting, fromFront: lane == 0) is { } index)
+                while (waiting.Take(sleeping: lane == 0) is { } index)
                 {
                     results[index] = await RunAsync(tests[index], cancellationToken);
                 }
             },
             cancellationToken)));
         return results;
-    }
-
-    private static int? Take(LinkedList<int> waiting, bool fromFront)
-    {
-        lock (waiting)
-        {
-            if ((fromFront ? waiting.First : waiting.Last) is not { } node)
-            {
-                return null;
-            }
-
-            waiting.Remove(node);
-            return node.Value;
-        }
     }
 
     private async Task<ConformanceResult> RunAsync(ConformanceTest test, CancellationToken cancellationToken)

@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using StreamFlow.TestKit.Files;
 
 namespace StreamFlow.Hosting.Tests.Processes;
 
-/// <summary>The built program as a process.</summary>
+/// <summary>A program as a process.</summary>
 internal sealed class ProgramProcess : IDisposable
 {
     private readonly Process _process;
@@ -13,15 +12,9 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>Gets what it writes to standard error.</summary>
     public StreamReader Error => _process.StandardError;
 
-    /// <summary>Starts <c>streamflow</c> or <c>cwl-runner</c>, as it was built in the same configuration as this test.</summary>
-    public static ProgramProcess Start(string name, string directory, params string[] arguments) => Start(name, directory, [], arguments);
-
     /// <summary>Starts a program with variables besides those of this process.</summary>
-    public static ProgramProcess Start(string name, string directory, IReadOnlyList<(string Name, string Value)> variables, string[] arguments)
+    public static ProgramProcess Start(string program, string directory, IReadOnlyList<(string Name, string Value)> variables, string[] arguments)
     {
-        // .../bin/CONFIGURATION/net10.0/
-        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var program = Repository.At("src", "StreamFlow.Cli", "bin", output.Parent!.Name, output.Name, name);
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (variable, value) in variables)
         {

@@ -5,8 +5,9 @@ using StreamFlow.TestKit.Servers;
 
 namespace StreamFlow.Hosting.Tests.Queues;
 
-/// <summary>The built program as a process, with jobs on the real Slurm, that is told to end or killed.</summary>
-public sealed class SlurmProcessTests : IAsyncLifetime
+/// <summary>A program as a process, with jobs on the real Slurm, that is told to end or killed.</summary>
+/// <param name="folder">The folder of the program.</param>
+public abstract class SlurmProcessTests(Func<string> folder) : IAsyncLifetime
 {
     private readonly TemporaryDirectory _directory = new();
     private SlurmServer? _server;
@@ -51,6 +52,7 @@ public sealed class SlurmProcessTests : IAsyncLifetime
     {
         _server?.Dispose();
         _directory.Dispose();
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 
@@ -91,7 +93,7 @@ public sealed class SlurmProcessTests : IAsyncLifetime
     }
 
     private ProgramProcess Start(params string[] arguments) =>
-        ProgramProcess.Start("streamflow", _directory.Root, [("XDG_STATE_HOME", _directory.At("state"))], arguments);
+        ProgramProcess.Start(Path.Combine(folder(), "streamflow"), _directory.Root, [("XDG_STATE_HOME", _directory.At("state"))], arguments);
 
     private async Task<(string Output, string Error)> RunAsync(params string[] arguments)
     {

@@ -13,7 +13,7 @@ internal static class ServiceOptions
     /// <summary>Reads the options of a service.</summary>
     /// <param name="service">The service record; null has none.</param>
     /// <param name="style">How the words are made.</param>
-    /// <returns>The options that are set, in the order of their declaration.</returns>
+    /// <returns>The options that are set, in the order of their flags and keys.</returns>
     public static IReadOnlyList<BatchOption> Read(object? service, FlagStyle style)
     {
         if (service is null)
@@ -42,12 +42,13 @@ internal static class ServiceOptions
 
     private static Member[] MembersOf(Type type) =>
     [
-        .. from property in type.GetProperties()
-           let flag = property.GetCustomAttribute<CommandFlagAttribute>()
-           where flag is not null
-           orderby property.MetadataToken
-           let key = property.GetCustomAttribute<ConfigKeyAttribute>()?.Key ?? char.ToLowerInvariant(property.Name[0]) + property.Name[1..]
-           select new Member(key, flag.Flag, property, property.GetCustomAttribute<DurationAttribute>(), property.GetCustomAttribute<SizeAttribute>()),
+        .. (from property in type.GetProperties()
+            let flag = property.GetCustomAttribute<CommandFlagAttribute>()
+            where flag is not null
+            let key = property.GetCustomAttribute<ConfigKeyAttribute>()?.Key ?? char.ToLowerInvariant(property.Name[0]) + property.Name[1..]
+            select new Member(key, flag.Flag, property, property.GetCustomAttribute<DurationAttribute>(), property.GetCustomAttribute<SizeAttribute>()))
+            .OrderBy(static member => member.Flag, StringComparer.Ordinal)
+            .ThenBy(static member => member.Key, StringComparer.Ordinal),
     ];
 
     private static List<string> Words(Member member, object value, FlagStyle style)

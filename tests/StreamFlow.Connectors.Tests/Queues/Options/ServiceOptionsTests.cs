@@ -81,7 +81,7 @@ public sealed class ServiceOptionsTests
             AdditionalAttributes = { ["umask"] = 33 },
         };
 
-        Assert.Equal("-W umask=33 -q long -V -r n -l select=1:ncpus=2,walltime=01:00:00", string.Join(' ', Words(service, FlagStyle.Separate)));
+        Assert.Equal("-V -W umask=33 -l select=1:ncpus=2,walltime=01:00:00 -q long -r n", string.Join(' ', Words(service, FlagStyle.Separate)));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class ServiceOptionsTests
 
         Assert.Equal("--time=00:10:00 --cpus-per-task=2 --mem=101M --gpus-per-node=2", Completed(new SlurmService(), resources, TimeSpan.FromMinutes(10)));
         Assert.Equal(
-            "--ntasks=4 --gres=gpu:1 --mem-per-cpu=1G --time=00:10:00",
+            "--gres=gpu:1 --mem-per-cpu=1G --ntasks=4 --time=00:10:00",
             Completed(new SlurmService { Ntasks = 4, MemPerCpu = "1G", Gres = "gpu:1", Time = TimeSpan.FromHours(1) }, resources, TimeSpan.FromMinutes(10)));
         Assert.Equal("--time=01:00:00 --nodes=3", Completed(new SlurmService { Nodes = 1, Time = TimeSpan.FromHours(1) }, new JobResources { Locations = 3 }, null));
     }

@@ -6,6 +6,9 @@ internal static class WorkerProtocol
     /// <summary>The argument that makes this program a worker.</summary>
     public const string Verb = "__expression-worker";
 
+    /// <summary>The program that is a worker and nothing else, for programs that cannot be one.</summary>
+    public const string Program = "streamflow-expressions";
+
     /// <summary>The environment variable that makes a program a worker when it does not look for <see cref="Verb"/> itself.</summary>
     public const string HookVariable = "STREAMFLOW_EXPRESSION_WORKER";
 

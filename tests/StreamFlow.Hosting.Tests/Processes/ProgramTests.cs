@@ -4,23 +4,34 @@ using StreamFlow.TestKit.Files;
 
 namespace StreamFlow.Hosting.Tests.Processes;
 
-public sealed class ProgramProcessTests : IDisposable
+/// <summary>What a program does as a process, in each of the forms that it has.</summary>
+public abstract class ProgramTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
+    private readonly Func<string> _folder;
 
-    public ProgramProcessTests()
+    /// <summary>Makes the files of a test.</summary>
+    /// <param name="folder">The folder of the program, which skips the test when it is not there.</param>
+    private protected ProgramTests(Func<string> folder)
     {
+        _folder = folder;
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The local connector needs a POSIX system.");
         _directory.Write("echo.cwl", Files.Echo);
         _directory.Write("streamflow.yml", Files.EchoFile);
     }
 
-    public void Dispose() => _directory.Dispose();
+    private protected TemporaryDirectory Work => _directory;
+
+    public void Dispose()
+    {
+        _directory.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Streamflow_Run_GivesItsOutputsToAPipe()
     {
-        using var program = ProgramProcess.Start("streamflow", _directory.Root, "run", "streamflow.yml", "--outdir", "out");
+        using var program = Start("streamflow", "run", "streamflow.yml", "--outdir", "out");
         var (exitCode, output, error) = await program.EndAsync();
         Assert.True(exitCode == 0, error);
         using var outputs = JsonDocument.Parse(output);
@@ -31,7 +42,7 @@ public sealed class ProgramProcessTests : IDisposable
     [Fact]
     public async Task CwlRunner_ByItsName_IsTheOtherProgram()
     {
-        using var program = ProgramProcess.Start("cwl-runner", _directory.Root, "--quiet", "echo.cwl", "--message", "hi");
+        using var program = Start("cwl-runner", "--quiet", "echo.cwl", "--message", "hi");
         var (exitCode, output, error) = await program.EndAsync();
         Assert.True(exitCode == 0, error);
         Assert.Empty(error);
@@ -52,7 +63,7 @@ public sealed class ProgramProcessTests : IDisposable
             inputs: []
             outputs: []
             """);
-        using var program = ProgramProcess.Start("streamflow", _directory.Root, "run", "streamflow.yml", "--outdir", "out");
+        using var program = Start("streamflow", "run", "streamflow.yml", "--outdir", "out");
         while (!File.Exists(pidFile) || new FileInfo(pidFile).Length == 0)
         {
             await Task.Delay(20, TestContext.Current.CancellationToken);
@@ -65,5 +76,15 @@ public sealed class ProgramProcessTests : IDisposable
         Assert.Contains("warning: Stopped", error, StringComparison.Ordinal);
         Assert.Empty(output);
         Assert.False(Directory.Exists($"/proc/{File.ReadAllText(pidFile).Trim()}"), "the job is still there");
+    }
+
+    private protected ProgramProcess Start(string name, params string[] arguments) => ProgramProcess.Start(Path.Combine(_folder(), name), _directory.Root, [], arguments);
+
+    private protected async Task<string> RunAsync(string name, params string[] arguments)
+    {
+        using var program = Start(name, arguments);
+        var (exitCode, output, error) = await program.EndAsync();
+        Assert.True(exitCode == 0, error);
+        return output;
     }
 }

@@ -1,0 +1,5 @@
+using StreamFlow.Hosting.Tests.Processes;
+
+namespace StreamFlow.Hosting.Tests.Queues;
+
+public sealed class BuiltSlurmProcessTests() : SlurmProcessTests(ProgramFolder.Built);
