@@ -1,5 +1,6 @@
 using StreamFlow.Conformance.Tests.Running;
 using StreamFlow.Conformance.Tests.Suite;
+using StreamFlow.TestKit.Processes;
 using StreamFlow.TestKit.Servers;
 
 namespace StreamFlow.Conformance.Tests;
@@ -26,12 +27,10 @@ public sealed class ConformanceTests : IClassFixture<ConformancePage>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public Task Suite_NativeProgram_PassesTheSame(bool hasContainers)
-    {
-        var native = RunnerCommand.FindNative();
-        Assert.SkipWhen(native is null, RunnerCommand.NativeMissing);
-        return RunAsync(hasContainers ? RunnerMode.WithContainers : RunnerMode.WithoutContainers, title: ", compiled to machine code", command: [native]);
-    }
+    public Task Suite_NativeProgram_PassesTheSame(bool hasContainers) => RunAsync(
+        hasContainers ? RunnerMode.WithContainers : RunnerMode.WithoutContainers,
+        title: ", compiled to machine code",
+        command: [Path.Combine(NativePrograms.Folder(), "cwl-runner")]);
 
     [Theory]
     [InlineData("v1.0", false)]

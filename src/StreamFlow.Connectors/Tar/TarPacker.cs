@@ -1,71 +1,102 @@
-using System.Formats.Tar;
+using System.Buffers;
 
 namespace StreamFlow.Connectors.Tar;
 
 /// <summary>Writes a file or directory of this machine as a tar stream, in constant memory. Links are followed: what arrives must not depend on where it came from.</summary>
 internal static class TarPacker
 {
+    private const int BufferSize = 256 * 1024;
     private const int MaximumDepth = 512;
+
+    // Set-id and sticky bits are nothing that one machine should decide for another.
     private const UnixFileMode Permissions = (UnixFileMode)0x1ff;
+
+    // What systems without modes give.
+    private const UnixFileMode OfDirectory = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+
+    private const UnixFileMode OfFile = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
+    // At its end, an archive has two blocks of zeros.
+    private static readonly byte[] Zeros = new byte[2 * TarHeader.Block];
 
     /// <summary>Packs one path.</summary>
     /// <param name="path">What to pack.</param>
     /// <param name="name">The name that it gets in the archive.</param>
     /// <param name="output">Where the archive goes; it stays open.</param>
     /// <param name="cancellationToken">Abandons it.</param>
+    /// <exception cref="IOException">Something cannot be read, is too deep, or became shorter while it was read.</exception>
     public static async Task<TarTotals> PackAsync(string path, string name, Stream output, CancellationToken cancellationToken)
     {
-        var totals = default(TarTotals);
-        await using (var writer = new TarWriter(output, TarEntryFormat.Gnu, leaveOpen: true))
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
         {
-            await AddAsync(path, name, 0);
+            var totals = await AddAsync(path, name, output, buffer, depth: 0, cancellationToken);
+            await output.WriteAsync(Zeros, cancellationToken);
+            return totals;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
 
-            async Task AddAsync(string source, string entryName, int depth)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (Directory.Exists(source))
-                {
-                    if (depth > MaximumDepth)
-                    {
-                        throw new IOException($"cannot copy '{source}': more than {MaximumDepth} directories deep, probably a symbolic link to a directory around it");
-                    }
+    private static async Task<TarTotals> AddAsync(string source, string name, Stream output, byte[] buffer, int depth, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!Directory.Exists(source))
+        {
+            return await AddFileAsync(source, name, output, buffer, cancellationToken);
+        }
 
-                    await writer.WriteEntryAsync(Describe(new GnuTarEntry(TarEntryType.Directory, entryName + "/"), source), cancellationToken);
-                    foreach (var child in Directory.EnumerateFileSystemEntries(source).Order(StringComparer.Ordinal))
-                    {
-                        await AddAsync(child, $"{entryName}/{Path.GetFileName(child)}", depth + 1);
-                    }
+        if (depth > MaximumDepth)
+        {
+            throw new IOException($"cannot copy '{source}': more than {MaximumDepth} directories deep, probably a symbolic link to a directory around it");
+        }
 
-                    return;
-                }
-
-                await using var content = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-                totals = totals with { Files = totals.Files + 1, Bytes = totals.Bytes + content.Length };
-                var entry = Describe(new GnuTarEntry(TarEntryType.RegularFile, entryName), source);
-                entry.DataStream = content;
-                await writer.WriteEntryAsync(entry, cancellationToken);
-            }
+        await output.WriteAsync(HeaderOf(new DirectoryInfo(source), name + "/", size: 0, OfDirectory), cancellationToken);
+        var totals = default(TarTotals);
+        foreach (var child in Directory.EnumerateFileSystemEntries(source).Order(StringComparer.Ordinal))
+        {
+            var added = await AddAsync(child, $"{name}/{Path.GetFileName(child)}", output, buffer, depth + 1, cancellationToken);
+            totals = totals with { Files = totals.Files + added.Files, Bytes = totals.Bytes + added.Bytes };
         }
 
         return totals;
     }
 
-    // Set-id and sticky bits are nothing that one machine should decide for another.
-    private static GnuTarEntry Describe(GnuTarEntry entry, string path)
+    private static async Task<TarTotals> AddFileAsync(string source, string name, Stream output, byte[] buffer, CancellationToken cancellationToken)
     {
-        var isDirectory = entry.EntryType == TarEntryType.Directory;
-        FileSystemInfo info = isDirectory ? new DirectoryInfo(path) : new FileInfo(path);
+        await using var content = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var size = content.Length;
+        await output.WriteAsync(HeaderOf(new FileInfo(source), name, size, OfFile), cancellationToken);
+
+        // What is appended meanwhile is left out: the size is sent already.
+        for (var left = size; left > 0;)
+        {
+            // From the page cache; a switch of threads would take longer.
+            var read = content.Read(buffer, 0, (int)Math.Min(left, BufferSize));
+            if (read == 0)
+            {
+                throw new IOException($"cannot copy '{source}': it became shorter than the {size} bytes that it had while it was read");
+            }
+
+            await output.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            left -= read;
+        }
+
+        await output.WriteAsync(Zeros.AsMemory(0, TarHeader.Padding(size)), cancellationToken);
+        return new TarTotals(1, size, 0);
+    }
+
+    private static byte[] HeaderOf(FileSystemInfo info, string name, long size, UnixFileMode otherwise)
+    {
         if (info.LinkTarget is not null && info.ResolveLinkTarget(returnFinalTarget: true) is { } target)
         {
             info = target;
         }
 
-        entry.ModificationTime = new DateTimeOffset(info.LastWriteTimeUtc, TimeSpan.Zero);
-        if (!OperatingSystem.IsWindows())
-        {
-            entry.Mode = (info.UnixFileMode & Permissions) | UnixFileMode.UserWrite;
-        }
-
-        return entry;
+        var mode = OperatingSystem.IsWindows() ? otherwise : (info.UnixFileMode & Permissions) | UnixFileMode.UserWrite;
+        return TarHeader.Of(name, size, mode, new DateTimeOffset(info.LastWriteTimeUtc, TimeSpan.Zero));
     }
 }

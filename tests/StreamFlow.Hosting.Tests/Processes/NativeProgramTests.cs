@@ -1,9 +1,13 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+using System.Text.RegularExpressions;
 using StreamFlow.Hosting.Tests.Verbs;
 
 namespace StreamFlow.Hosting.Tests.Processes;
 
 /// <summary>What could be different where the program is compiled to machine code: what is read by reflection, and JavaScript.</summary>
-public sealed class NativeProgramTests() : ProgramTests(ProgramFolder.Native)
+[UnsupportedOSPlatform("windows")]
+public sealed partial class NativeProgramTests() : ProgramTests(ProgramFolder.Native)
 {
     private const string Script = """
         cwlVersion: v1.2
@@ -12,6 +16,18 @@ public sealed class NativeProgramTests() : ProgramTests(ProgramFolder.Native)
         inputs: { words: { type: "string[]", default: [b, c, a] } }
         outputs: { sorted: "string[]" }
         expression: "${ return {sorted: inputs.words.sort()}; }"
+        """;
+
+    // Writes down how it was called, and answers the questions that come first; the command that makes something fails.
+    private const string Recorder = """
+        #!/bin/sh
+        { echo NAME; printf ' %s\n' "$@"; } >>'CALLS'
+        case "$*" in
+          --version) echo 'apptainer version 1.4.0' ;;
+          *'version --short') echo 2.20.0 ;;
+          'image inspect '*) echo sha256:0 ;;
+          *) exit 1 ;;
+        esac
         """;
 
     [Fact]
@@ -25,6 +41,26 @@ public sealed class NativeProgramTests() : ProgramTests(ProgramFolder.Native)
         var plan = await RunAsync("streamflow", "plan", "everything.yml");
         Assert.Equal(await RunOtherAsync("plan", "everything.yml"), plan);
         Assert.Contains("helm4", plan, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("docker", null)]
+    [InlineData("docker-compose", "key")]
+    [InlineData("singularity", null)]
+    [InlineData("slurm", "key")]
+    [InlineData("pbs", "key")]
+    [InlineData("flux", "key")]
+    public async Task Run_EveryOptionOfADeployment_GivesTheCommandsOfTheOther(string type, string? service)
+    {
+        Work.Write("one.yml", EveryOption.FileOf(type, service));
+        foreach (var name in (string[])["docker", "podman", "docker-compose", "singularity", "apptainer", "sbatch", "squeue", "scontrol", "sacct", "qsub", "qstat", "flux"])
+        {
+            Work.WriteProgram($"bin/{name}", Recorder.Replace("NAME", name, StringComparison.Ordinal).Replace("CALLS", Work.At("calls"), StringComparison.Ordinal));
+        }
+
+        var native = await CallsAsync(ProgramFolder.Native());
+        Assert.Equal(await CallsAsync(ProgramFolder.Built()), native);
+        Assert.Contains("A=text", native, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,13 +85,49 @@ public sealed class NativeProgramTests() : ProgramTests(ProgramFolder.Native)
     [Fact]
     public async Task CwlRunner_JavaScriptWithoutTheProgramBeside_SaysWhatIsMissing()
     {
+        var (exitCode, error) = await RunAloneAsync();
+        Assert.Equal(1, exitCode);
+        Assert.Matches(@"script\.cwl\(6,\d+\): error .*" + Regex.Escape(Work.At("streamflow-expressions")), error);
+    }
+
+    [Fact]
+    public async Task CwlRunner_JavaScriptWithoutARuntime_SaysWhatTheProgramBesideSaid()
+    {
+        Work.WriteProgram("streamflow-expressions", "#!/bin/sh\necho 'You must install .NET to run this application.' >&2\nexit 131\n");
+        var (exitCode, error) = await RunAloneAsync();
+        Assert.Equal(1, exitCode);
+        Assert.Matches(@"script\.cwl\(6,\d+\): error .*exit code 131.*You must install \.NET", error);
+    }
+
+    // A copy of the program without what lies beside it.
+    private async Task<(int ExitCode, string Error)> RunAloneAsync()
+    {
         Work.Write("script.cwl", Script);
-        File.Copy(Path.Combine(ProgramFolder.Native(), "cwl-runner"), Work.At("cwl-runner"));
+
+        // Not copied by this process: a test that starts another one at that moment would let that inherit the file, and nobody can start a file that is written to.
+        using var copy = Process.Start("cp", [Path.Combine(ProgramFolder.Native(), "cwl-runner"), Work.At("cwl-runner")]);
+        await copy.WaitForExitAsync(TestContext.Current.CancellationToken);
         using var program = ProgramProcess.Start(Work.At("cwl-runner"), Work.Root, [], ["--quiet", "script.cwl"]);
         var (exitCode, _, error) = await program.EndAsync();
-        Assert.Equal(1, exitCode);
-        Assert.Matches(@"script\.cwl\(6,\d+\): error .*" + Work.At("streamflow-expressions"), error);
+        return (exitCode, error);
     }
+
+    private async Task<string> CallsAsync(string folder)
+    {
+        File.Delete(Work.At("calls"));
+        using var program = ProgramProcess.Start(
+            Path.Combine(folder, "streamflow"),
+            Work.Root,
+            [("PATH", $"{Work.At("bin")}:{Environment.GetEnvironmentVariable("PATH")}")],
+            ["run", "one.yml"]);
+        var (exitCode, _, error) = await program.EndAsync();
+        Assert.True(exitCode == 1 && File.Exists(Work.At("calls")), error);
+        return Generated().Replace(await File.ReadAllTextAsync(Work.At("calls"), TestContext.Current.CancellationToken), "#");
+    }
+
+    // Names that a run makes up.
+    [GeneratedRegex("[0-9a-f]{8,}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Generated();
 
     private async Task<string> RunOtherAsync(params string[] arguments)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+
 namespace StreamFlow.TestKit.Files;
 
 /// <summary>A folder of its own for one test, removed afterwards.</summary>
@@ -19,6 +21,16 @@ public sealed class TemporaryDirectory : IDisposable
         var path = At(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, content);
+        return path;
+    }
+
+    /// <summary>Writes a script that can be started.</summary>
+    /// <returns>The file's path.</returns>
+    [UnsupportedOSPlatform("windows")]
+    public string WriteProgram(string name, string content)
+    {
+        var path = Write(name, content);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return path;
     }
 

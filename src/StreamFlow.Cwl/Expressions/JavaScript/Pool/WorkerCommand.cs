@@ -39,7 +39,7 @@ internal static class WorkerCommand
         return File.Exists(path)
             ? path
             : throw new ScriptFailureException(
-                $"JavaScript is evaluated by a program of its own, which is not there: '{path}'. Copy the whole directory that was published, or use a link to this program.");
+                $"a program that is compiled to machine code leaves it to '{path}', which is not there. Copy the whole directory that 'streamflow' was published to, or use a link to it.");
     }
 
     private static List<string> SameProgram(Dictionary<string, string> environment)

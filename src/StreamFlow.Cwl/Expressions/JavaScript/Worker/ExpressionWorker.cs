@@ -4,7 +4,7 @@ using StreamFlow.Cwl.Expressions.JavaScript.Protocol;
 
 namespace StreamFlow.Cwl.Expressions.JavaScript.Worker;
 
-/// <summary>The entry of a worker process: this same program, started again to evaluate JavaScript and nothing else.</summary>
+/// <summary>The entry of a worker process: this same program, or the one beside it where that is native, started to evaluate JavaScript and nothing else.</summary>
 internal static class ExpressionWorker
 {
     // Room for the deepest recursion that a realm allows; pages are taken only when they are used.
