@@ -1,0 +1,3 @@
+namespace StreamFlow.Hosting.Tests.Processes;
+
+public sealed class NativeContainerProgramTests() : ContainerProgramTests(ProgramFolder.Native);
