@@ -12,12 +12,15 @@ internal sealed unsafe class ChildReaper : IDisposable
     private readonly Lock _lock = new();
     private readonly Dictionary<int, ChildProcess> _children = [];
     private PosixSignalRegistration? _registration;
+    private bool _isDisposed;
 
     /// <summary>Must be called before the first child is started: a child may end at any time.</summary>
+    /// <exception cref="ObjectDisposedException">Nothing is to be started any more.</exception>
     public void Listen()
     {
         lock (_lock)
         {
+            ObjectDisposedException.ThrowIf(_isDisposed, typeof(PosixProcessLauncher));
             if (!OperatingSystem.IsWindows())
             {
                 _registration ??= PosixSignalRegistration.Create(PosixSignal.SIGCHLD, _ => ReapAll());
@@ -34,12 +37,13 @@ internal sealed unsafe class ChildReaper : IDisposable
         }
     }
 
+    /// <summary>Stops listening once the last child has ended: somebody may still wait for it.</summary>
     public void Dispose()
     {
         lock (_lock)
         {
-            _registration?.Dispose();
-            _registration = null;
+            _isDisposed = true;
+            StopIfDone();
         }
     }
 
@@ -58,6 +62,17 @@ internal sealed unsafe class ChildReaper : IDisposable
             {
                 TryReap(child); // Removal during enumeration is allowed.
             }
+
+            StopIfDone();
+        }
+    }
+
+    private void StopIfDone()
+    {
+        if (_isDisposed && _children.Count == 0)
+        {
+            _registration?.Dispose();
+            _registration = null;
         }
     }
 

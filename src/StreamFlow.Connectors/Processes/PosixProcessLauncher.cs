@@ -57,7 +57,7 @@ public sealed class PosixProcessLauncher : IProcessLauncher, IDisposable
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Starts nothing any more. Processes that still run are followed to their ends.</summary>
     public void Dispose() => _reaper.Dispose();
 
     private ChildProcess Launch(ProcessRequest request, ChildPipes? pipes)

@@ -9,9 +9,8 @@ namespace StreamFlow.Connectors.Tar;
 /// <remarks>The format is that of POSIX.1-1988 (ustar) and -2001 (pax), with GNU's long names: blocks of 512 bytes.</remarks>
 internal sealed class TarScanner
 {
-    private const int Block = 512;
     private const int LongestName = 1024 * 1024;
-    private readonly byte[] _header = new byte[Block];
+    private readonly byte[] _header = new byte[TarHeader.Block];
     private readonly List<byte> _attributes = [];
     private int _headerLength;
     private long _data;
@@ -57,11 +56,11 @@ internal sealed class TarScanner
             }
             else
             {
-                var taken = Math.Min(Block - _headerLength, bytes.Length);
+                var taken = Math.Min(TarHeader.Block - _headerLength, bytes.Length);
                 bytes[..taken].CopyTo(_header.AsSpan(_headerLength));
                 _headerLength += taken;
                 bytes = bytes[taken..];
-                if (_headerLength == Block)
+                if (_headerLength == TarHeader.Block)
                 {
                     _headerLength = 0;
                     TakeHeader();
@@ -128,7 +127,7 @@ internal sealed class TarScanner
     private void SetData(long size)
     {
         _data = size;
-        _padding = (Block - (size % Block)) % Block;
+        _padding = TarHeader.Padding(size);
     }
 
     private void TakeAttributes()

@@ -62,8 +62,7 @@ public sealed class PosixProcessLauncherTests : IDisposable
     [Fact]
     public async Task RunAsync_ScriptWithoutInterpreterLine_IsRunByTheShell()
     {
-        var script = _directory.Write("script", "exit 5\n");
-        File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var script = _directory.WriteProgram("script", "exit 5\n");
 
         Assert.Equal(5, await RunAsync(new ProcessRequest { Arguments = [script], Environment = Clean }));
     }
@@ -152,6 +151,19 @@ public sealed class PosixProcessLauncherTests : IDisposable
 
         Assert.False(Runs("sleep\0986"));
         Assert.False(Runs("sleep\0987"));
+    }
+
+    [Fact]
+    public async Task Dispose_ProcessStillRuns_IsFollowedToItsEnd()
+    {
+        var launcher = new PosixProcessLauncher(TimeProvider.System);
+        await using var process = launcher.Start(new ProcessRequest { Arguments = ["sh", "-c", "read line; exit 3"], Environment = Clean });
+
+        launcher.Dispose();
+        process.StandardInput.Close();
+
+        Assert.Equal(3, await process.WaitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.Throws<ObjectDisposedException>(() => launcher.Start(new ProcessRequest { Arguments = ["true"], Environment = Clean }));
     }
 
     private static bool Runs(string command) =>

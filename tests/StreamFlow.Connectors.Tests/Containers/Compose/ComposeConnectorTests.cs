@@ -165,8 +165,7 @@ public sealed class ComposeConnectorTests : IAsyncDisposable
     {
         await ContainerEngineServer.RequireDockerAsync();
         var docker = await ContainerEngineServer.AskAsync("which", "docker");
-        _directory.Write("tools/docker", $"#!/bin/sh\ncase $1 in compose) echo \"docker: 'compose' is not a docker command.\" >&2; exit 1 ;; esac\nexec {docker} \"$@\"\n");
-        File.SetUnixFileMode(_directory.At("tools/docker"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        _directory.WriteProgram("tools/docker", $"#!/bin/sh\ncase $1 in compose) echo \"docker: 'compose' is not a docker command.\" >&2; exit 1 ;; esac\nexec {docker} \"$@\"\n");
         await using var inner = SandboxConnector.Create(_processes, $"{_directory.At("tools")}:/usr/local/bin:/usr/bin:/bin");
         await using var older = new ComposeConnector(Sample, new ConnectorContext { DeploymentName = "stack", ConfigDirectory = _directory.Root, Processes = _processes, Inner = inner });
         try

@@ -1,36 +1,14 @@
 using StreamFlow.Connectors.Containers.Docker;
-using StreamFlow.Connectors.Processes;
 using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Locations;
 using StreamFlow.Core.Shells;
-using StreamFlow.TestKit.Files;
 using StreamFlow.TestKit.Servers;
 
 namespace StreamFlow.Connectors.Tests.Containers.Docker;
 
 /// <summary>What a docker deployment does beyond the contract of all connectors.</summary>
-public sealed class DockerConnectorTests : IAsyncLifetime
+public sealed class DockerConnectorTests : DockerTests
 {
-    private readonly PosixProcessLauncher _processes = new(TimeProvider.System);
-    private readonly TemporaryDirectory _directory = new();
-    private readonly List<DockerConnector> _connectors = [];
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => await ContainerEngineServer.RequireDockerAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var connector in _connectors)
-        {
-            await connector.UndeployAsync(external: false, CancellationToken.None);
-            await connector.DisposeAsync();
-        }
-
-        _processes.Dispose();
-        _directory.Dispose();
-    }
-
     [Fact]
     public async Task Deploy_ThenUndeploy_LeavesNoContainer()
     {
@@ -78,7 +56,7 @@ public sealed class DockerConnectorTests : IAsyncLifetime
     public async Task Deploy_OptionThatTheEngineRefuses_SaysWhatItSaysAndLeavesNothing()
     {
         var error = await Assert.ThrowsAsync<DeploymentException>(() => DeployAsync(new DockerDeployment { Image = ContainerEngineServer.SmallImage, Network = ["no-such-network"] }));
-        await _connectors[0].UndeployAsync(external: false, Token);
+        await Connectors[0].UndeployAsync(external: false, Token);
 
         Assert.Contains("no-such-network", error.Message, StringComparison.Ordinal);
         Assert.Empty(await ContainerEngineServer.AskAsync("docker", "ps", "--all", "--quiet", "--filter", "name=streamflow-options-"));
@@ -160,7 +138,7 @@ public sealed class DockerConnectorTests : IAsyncLifetime
     [Fact]
     public async Task Mount_WhatTheContainerSees_IsLinkedAndNotCopied()
     {
-        var data = _directory.Write("data/in put", "text");
+        var data = Here.Write("data/in put", "text");
         var (connector, location) = await DeployAsync(Seeing("data", "/data"));
 
         await connector.CopyLocalToRemoteAsync(data, "/tmp/link", [location], CopyOptions.Shared, Token);
@@ -176,80 +154,80 @@ public sealed class DockerConnectorTests : IAsyncLifetime
     public async Task Mount_WhatIsWrittenThroughIt_IsThereOnBothSides()
     {
         var (connector, location) = await DeployAsync(Seeing("data", "/data"));
-        var file = _directory.Write("file", "text");
+        var file = Here.Write("file", "text");
         var bytes = new ByteCount();
 
         await connector.CopyLocalToRemoteAsync(file, "/data/new/to", [location], new CopyOptions { Progress = bytes }, Token);
-        await connector.CopyRemoteToLocalAsync(location, "/data/new/to", _directory.At("back"), CopyOptions.Shared with { Progress = bytes }, Token);
-        await connector.CopyRemoteToLocalAsync(location, "/data/new", _directory.At("tree"), CopyOptions.Private with { Progress = bytes }, Token);
+        await connector.CopyRemoteToLocalAsync(location, "/data/new/to", Here.At("back"), CopyOptions.Shared with { Progress = bytes }, Token);
+        await connector.CopyRemoteToLocalAsync(location, "/data/new", Here.At("tree"), CopyOptions.Private with { Progress = bytes }, Token);
 
-        Assert.Equal("text", File.ReadAllText(_directory.At("data", "new", "to")));
-        Assert.Equal(_directory.At("data", "new", "to"), File.ResolveLinkTarget(_directory.At("back"), returnFinalTarget: true)!.FullName);
-        Assert.Equal("text", File.ReadAllText(_directory.At("tree", "to")));
+        Assert.Equal("text", File.ReadAllText(Here.At("data", "new", "to")));
+        Assert.Equal(Here.At("data", "new", "to"), File.ResolveLinkTarget(Here.At("back"), returnFinalTarget: true)!.FullName);
+        Assert.Equal("text", File.ReadAllText(Here.At("tree", "to")));
         Assert.Equal(0, bytes.Total);
     }
 
     [Fact]
     public async Task Mount_LinkThatLeadsElsewhere_IsNotMistaken()
     {
-        _directory.Write("data/a", "of the host");
+        Here.Write("data/a", "of the host");
         var (connector, location) = await DeployAsync(Seeing("data", "/data"));
         await RunAsync(connector, location, "mkdir -p /own/d; echo inside >/own/f; echo deep >/own/d/g; ln -s /own/f /data/link; mkdir /data/dir; ln -s /own/f /data/dir/link; ln -s /own/d /data/up");
-        var outside = _directory.Write("from", "sent");
+        var outside = Here.Write("from", "sent");
 
-        await connector.CopyRemoteToLocalAsync(location, "/data/link", _directory.At("1"), CopyOptions.Private, Token);
-        await connector.CopyRemoteToLocalAsync(location, "/data/dir", _directory.At("2"), CopyOptions.Private, Token);
-        await connector.CopyRemoteToLocalAsync(location, "/data/up/g", _directory.At("3"), CopyOptions.Private, Token);
+        await connector.CopyRemoteToLocalAsync(location, "/data/link", Here.At("1"), CopyOptions.Private, Token);
+        await connector.CopyRemoteToLocalAsync(location, "/data/dir", Here.At("2"), CopyOptions.Private, Token);
+        await connector.CopyRemoteToLocalAsync(location, "/data/up/g", Here.At("3"), CopyOptions.Private, Token);
         await connector.CopyLocalToRemoteAsync(outside, "/data/up/h", [location], CopyOptions.Private, Token);
 
-        Assert.Equal("inside\n", File.ReadAllText(_directory.At("1")));
-        Assert.Equal("inside\n", File.ReadAllText(_directory.At("2", "link")));
-        Assert.Equal("deep\n", File.ReadAllText(_directory.At("3")));
+        Assert.Equal("inside\n", File.ReadAllText(Here.At("1")));
+        Assert.Equal("inside\n", File.ReadAllText(Here.At("2", "link")));
+        Assert.Equal("deep\n", File.ReadAllText(Here.At("3")));
         Assert.Equal("sent", (await RunAsync(connector, location, "cat /own/d/h")).StandardOutput);
     }
 
     [Fact]
     public async Task Mount_SomethingOverIt_IsNotMistaken()
     {
-        _directory.Write("data/sub/a", "of the host");
+        Here.Write("data/sub/a", "of the host");
         var (connector, location) = await DeployAsync(Seeing("data", "/data") with { Tmpfs = ["/data/sub"] });
         await RunAsync(connector, location, "echo own >/data/sub/a");
 
-        await connector.CopyRemoteToLocalAsync(location, "/data/sub/a", _directory.At("1"), CopyOptions.Private, Token);
-        await connector.CopyRemoteToLocalAsync(location, "/data", _directory.At("2"), CopyOptions.Private, Token);
-        await connector.CopyLocalToRemoteAsync(_directory.At("data", "sub", "a"), "/tmp/b", [location], CopyOptions.Shared, Token);
+        await connector.CopyRemoteToLocalAsync(location, "/data/sub/a", Here.At("1"), CopyOptions.Private, Token);
+        await connector.CopyRemoteToLocalAsync(location, "/data", Here.At("2"), CopyOptions.Private, Token);
+        await connector.CopyLocalToRemoteAsync(Here.At("data", "sub", "a"), "/tmp/b", [location], CopyOptions.Shared, Token);
 
-        Assert.Equal("own\n", File.ReadAllText(_directory.At("1")));
-        Assert.Equal("own\n", File.ReadAllText(_directory.At("2", "sub", "a")));
+        Assert.Equal("own\n", File.ReadAllText(Here.At("1")));
+        Assert.Equal("own\n", File.ReadAllText(Here.At("2", "sub", "a")));
         Assert.Equal("of the host", (await RunAsync(connector, location, "cat /tmp/b")).StandardOutput);
     }
 
     [Fact]
     public async Task Mount_ReadOnly_CannotBeWrittenThrough()
     {
-        var (connector, location) = await DeployAsync(new DockerDeployment { Image = ContainerEngineServer.SmallImage, Volume = [$"{_directory.At("data")}:/data:ro"] });
+        var (connector, location) = await DeployAsync(new DockerDeployment { Image = ContainerEngineServer.SmallImage, Volume = [$"{Here.At("data")}:/data:ro"] });
 
-        var error = await Record.ExceptionAsync(async () => await connector.CopyLocalToRemoteAsync(_directory.Write("from", "x"), "/data/to", [location], CopyOptions.Private, Token));
+        var error = await Record.ExceptionAsync(async () => await connector.CopyLocalToRemoteAsync(Here.Write("from", "x"), "/data/to", [location], CopyOptions.Private, Token));
 
         Assert.Contains("Read-only file system", error!.Message, StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(_directory.At("data")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Here.At("data")));
     }
 
     [Fact]
     public async Task Mount_Sources_AreMadeAndAFileStaysAFile()
     {
-        var file = _directory.Write("file", "x");
+        var file = Here.Write("file", "x");
         var (connector, location) = await DeployAsync(new DockerDeployment
         {
             Image = ContainerEngineServer.SmallImage,
             Volume = [$"{file}:/file", "./relative:/relative"],
-            Mount = [$"type=bind,\"source={_directory.At("with,comma")}\",target=/mount"],
+            Mount = [$"type=bind,\"source={Here.At("with,comma")}\",target=/mount"],
         });
 
         await RunAsync(connector, location, "echo 1 >/relative/a; echo 2 >/mount/b; echo 3 >>/file");
 
-        Assert.Equal("1\n", File.ReadAllText(_directory.At("relative", "a")));
-        Assert.Equal("2\n", File.ReadAllText(_directory.At("with,comma", "b")));
+        Assert.Equal("1\n", File.ReadAllText(Here.At("relative", "a")));
+        Assert.Equal("2\n", File.ReadAllText(Here.At("with,comma", "b")));
         Assert.Equal("x3\n", File.ReadAllText(file));
     }
 
@@ -282,7 +260,7 @@ public sealed class DockerConnectorTests : IAsyncLifetime
 
     private async Task<string> ImageOfAsync(string instruction)
     {
-        var file = _directory.Write("Dockerfile", $"FROM {ContainerEngineServer.SmallImage}\n{instruction}\n");
+        var file = Here.Write("Dockerfile", $"FROM {ContainerEngineServer.SmallImage}\n{instruction}\n");
         return await ContainerEngineServer.AskAsync("sh", "-c", $"docker build --quiet - <'{file}'");
     }
 
@@ -292,26 +270,7 @@ public sealed class DockerConnectorTests : IAsyncLifetime
         await connector.RunAsync(location, new CommandRequest { Arguments = ["sh", "-c", script], CaptureOutput = true }, Token);
 
     private DockerDeployment Seeing(string name, string target) =>
-        new() { Image = ContainerEngineServer.SmallImage, Volume = [$"{Directory.CreateDirectory(_directory.At(name)).FullName}:{target}"] };
-
-    private DockerConnector Create(DockerDeployment deployment, string name)
-    {
-        var connector = new DockerConnector(
-            deployment, new ConnectorContext { DeploymentName = name, ConfigDirectory = _directory.Root, Processes = _processes }, DockerEngine.AnyProgram);
-        lock (_connectors)
-        {
-            _connectors.Add(connector);
-        }
-
-        return connector;
-    }
-
-    private async Task<(DockerConnector Connector, AvailableLocation Location)> DeployAsync(DockerDeployment deployment, string name = "box")
-    {
-        var connector = Create(deployment, name);
-        await connector.DeployAsync(external: false, Token);
-        return (connector, (await connector.GetAvailableLocationsAsync(new LocationQuery(), Token))[0]);
-    }
+        new() { Image = ContainerEngineServer.SmallImage, Volume = [$"{Directory.CreateDirectory(Here.At(name)).FullName}:{target}"] };
 
     private sealed class ByteCount : IProgress<long>
     {

@@ -1,38 +1,16 @@
 using StreamFlow.Connectors.Containers.Docker;
-using StreamFlow.Connectors.Processes;
 using StreamFlow.Connectors.Tests.Streams;
 using StreamFlow.Core.Connectors;
 using StreamFlow.Core.Locations;
 using StreamFlow.Core.Shells;
-using StreamFlow.TestKit.Files;
 using StreamFlow.TestKit.Servers;
 
 namespace StreamFlow.Connectors.Tests.Containers.Docker;
 
 /// <summary>What happens when containers are killed, engines restart, clients die and volumes are full.</summary>
-public sealed class DockerSurvivalTests : IAsyncLifetime
+public sealed class DockerSurvivalTests : DockerTests
 {
     private static readonly DockerDeployment Box = new() { Image = ContainerEngineServer.SmallImage };
-
-    private readonly PosixProcessLauncher _processes = new(TimeProvider.System);
-    private readonly TemporaryDirectory _directory = new();
-    private readonly List<DockerConnector> _connectors = [];
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => await ContainerEngineServer.RequireDockerAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var connector in _connectors)
-        {
-            await connector.UndeployAsync(external: false, CancellationToken.None);
-            await connector.DisposeAsync();
-        }
-
-        _processes.Dispose();
-        _directory.Dispose();
-    }
 
     [Theory]
     [InlineData(true)]
@@ -65,20 +43,20 @@ public sealed class DockerSurvivalTests : IAsyncLifetime
     public async Task Copy_ContainerKilled_FailsAndLeavesNoHalfFile()
     {
         var (connector, location) = await DeployAsync(Box with { Rm = false });
-        using (var large = File.Create(_directory.At("large")))
+        using (var large = File.Create(Here.At("large")))
         {
             large.SetLength(1L << 30);
         }
 
-        var sending = connector.CopyLocalToRemoteAsync(_directory.At("large"), "/tmp/there", [location], new CopyOptions { Progress = new KillAfter(location.Name, 20_000_000) }, Token).AsTask();
+        var sending = connector.CopyLocalToRemoteAsync(Here.At("large"), "/tmp/there", [location], new CopyOptions { Progress = new KillAfter(location.Name, 20_000_000) }, Token).AsTask();
         await Assert.ThrowsAnyAsync<Exception>(() => sending);
         await StartAgainAsync(location.Name);
         await connector.RunAsync(location, Job("head -c 1000000000 /dev/zero >/tmp/large"), Token);
-        var fetching = connector.CopyRemoteToLocalAsync(location, "/tmp/large", _directory.At("back"), new CopyOptions { Progress = new KillAfter(location.Name, 20_000_000) }, Token).AsTask();
+        var fetching = connector.CopyRemoteToLocalAsync(location, "/tmp/large", Here.At("back"), new CopyOptions { Progress = new KillAfter(location.Name, 20_000_000) }, Token).AsTask();
         await Assert.ThrowsAnyAsync<Exception>(() => fetching);
         await StartAgainAsync(location.Name);
 
-        Assert.Equal(["large"], Directory.EnumerateFileSystemEntries(_directory.Root).Select(Path.GetFileName));
+        Assert.Equal(["large"], Directory.EnumerateFileSystemEntries(Here.Root).Select(Path.GetFileName));
         Assert.Null(await connector.GetFileSystem(location).StatAsync("/tmp/there", followLinks: true, Token));
         await connector.UndeployAsync(external: false, Token);
         await ContainerEngineServer.AskAsync("docker", "rm", "--force", location.Name);
@@ -100,10 +78,9 @@ public sealed class DockerSurvivalTests : IAsyncLifetime
     [Fact]
     public async Task Job_EngineThatDoesNotAnswerForAWhile_GoesOnAndIsFoundAgain()
     {
-        var down = _directory.At("down");
-        var program = _directory.Write("docker", $"#!/bin/sh\n[ -e {down} ] && {{ echo 'Cannot connect to the Docker daemon at unix:///x. Is the docker daemon running?' >&2; exit 1; }}\nexec docker \"$@\"\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var (connector, location) = await DeployAsync(Box, program);
+        var down = Here.At("down");
+        var program = Here.WriteProgram("docker", $"#!/bin/sh\n[ -e {down} ] && {{ echo 'Cannot connect to the Docker daemon at unix:///x. Is the docker daemon running?' >&2; exit 1; }}\nexec docker \"$@\"\n");
+        var (connector, location) = await DeployAsync(Box, program: program);
         var running = connector.RunAsync(location, Job("echo x >>/tmp/ran; sleep 4; echo y >>/tmp/ran; exit 5"), Token).AsTask();
         await Task.Delay(1000, Token);
 
@@ -120,7 +97,7 @@ public sealed class DockerSurvivalTests : IAsyncLifetime
     public async Task Job_EngineRestarted_FailsAndUndeployDoesNot()
     {
         await using var docker = await PrivateDocker.CreateAsync();
-        var (connector, location) = await DeployAsync(Box with { Network = ["none"] }, docker.Program);
+        var (connector, location) = await DeployAsync(Box with { Network = ["none"] }, program: docker.Program);
         var running = connector.RunAsync(location, Job("sleep 600"), Token).AsTask();
         await Task.Delay(1000, Token);
 
@@ -136,7 +113,7 @@ public sealed class DockerSurvivalTests : IAsyncLifetime
     public async Task Undeploy_EngineThatIsDown_SaysWhatIsLeft()
     {
         await using var docker = await PrivateDocker.CreateAsync();
-        var (connector, location) = await DeployAsync(Box with { Network = ["none"] }, docker.Program);
+        var (connector, location) = await DeployAsync(Box with { Network = ["none"] }, program: docker.Program);
         await docker.StopAsync();
 
         var error = await Assert.ThrowsAsync<DeploymentException>(async () => await connector.UndeployAsync(external: false, Token));
@@ -150,12 +127,12 @@ public sealed class DockerSurvivalTests : IAsyncLifetime
     public async Task Copy_VolumeThatIsFull_SaysSoAndLeavesNothing()
     {
         var (connector, location) = await DeployAsync(Box with { Tmpfs = ["/small:size=1m,mode=1777"] });
-        using (var large = File.Create(_directory.At("large")))
+        using (var large = File.Create(Here.At("large")))
         {
             large.SetLength(20_000_000);
         }
 
-        var error = await Record.ExceptionAsync(async () => await connector.CopyLocalToRemoteAsync(_directory.At("large"), "/small/copy", [location], CopyOptions.Private, Token));
+        var error = await Record.ExceptionAsync(async () => await connector.CopyLocalToRemoteAsync(Here.At("large"), "/small/copy", [location], CopyOptions.Private, Token));
 
         Assert.Contains("No space left on device", error!.Message, StringComparison.OrdinalIgnoreCase);
         Assert.Empty(await connector.GetFileSystem(location).ListAsync("/small", Token));
@@ -192,7 +169,7 @@ public sealed class DockerSurvivalTests : IAsyncLifetime
     {
         var (owner, location) = await DeployAsync(Box);
         var (first, second) = (await ConnectAsync(location.Name), await ConnectAsync(location.Name));
-        var file = _directory.Write("file", new string('x', 300_000));
+        var file = Here.Write("file", new string('x', 300_000));
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(async i =>
         {
@@ -240,26 +217,12 @@ public sealed class DockerSurvivalTests : IAsyncLifetime
 
     private static CommandRequest Job(string script) => new() { Arguments = ["sh", "-c", script], JobName = "job" };
 
-    private DockerConnector Create(DockerDeployment deployment, string program)
-    {
-        var connector = new DockerConnector(deployment, new ConnectorContext { DeploymentName = "box", ConfigDirectory = "/", Processes = _processes }, [program]);
-        _connectors.Add(connector);
-        return connector;
-    }
-
     private async Task<DockerConnector> ConnectAsync(string container)
     {
-        var connector = Create(Box with { ContainerId = container }, "docker");
+        var connector = Create(Box with { ContainerId = container }, program: "docker");
         await connector.DeployAsync(external: true, Token);
         await connector.GetAvailableLocationsAsync(new LocationQuery(), Token);
         return connector;
-    }
-
-    private async Task<(DockerConnector Connector, AvailableLocation Location)> DeployAsync(DockerDeployment deployment, string program = "docker")
-    {
-        var connector = Create(deployment, program);
-        await connector.DeployAsync(external: false, Token);
-        return (connector, (await connector.GetAvailableLocationsAsync(new LocationQuery(), Token))[0]);
     }
 
     private sealed class KillAfter(string container, long bytes) : IProgress<long>

@@ -22,8 +22,7 @@ internal sealed class PrivateDocker : IAsyncDisposable
     {
         Testbed.Require("docker", File.Exists("/usr/sbin/dockerd") && Environment.UserName == "root", "Only root can start a Docker daemon, and only where /usr/sbin/dockerd is.");
         var docker = new PrivateDocker();
-        docker._directory.Write("docker", $"#!/bin/sh\nexec docker --host=unix://{docker._directory.At("socket")} \"$@\"\n");
-        File.SetUnixFileMode(docker.Program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        docker._directory.WriteProgram("docker", $"#!/bin/sh\nexec docker --host=unix://{docker._directory.At("socket")} \"$@\"\n");
         await docker.StartAsync();
         await ContainerEngineServer.AskAsync("sh", "-c", $"docker save {ContainerEngineServer.SmallImage} | {docker.Program} load");
         return docker;
