@@ -2,7 +2,7 @@ using StreamFlow.Benchmarks.Runs;
 using StreamFlow.TestKit.Files;
 
 // dotnet run -c Release --project tests/StreamFlow.Benchmarks -- NAME...   (README.md lists the names)
-var published = Environment.GetEnvironmentVariable("STREAMFLOW_PUBLISHED") ?? Repository.At("artifacts", "streamflow");
+var published = Path.GetFullPath(Environment.GetEnvironmentVariable("STREAMFLOW_PUBLISHED") ?? "artifacts/streamflow", Repository.Root);
 var runs = new WholeProcess(published);
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>

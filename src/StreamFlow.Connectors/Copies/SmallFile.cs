@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using StreamFlow.Connectors.Local;
 using StreamFlow.Connectors.Shells;
 using StreamFlow.Core.Locations;
 using StreamFlow.Core.Shells;
@@ -32,7 +33,8 @@ internal sealed class SmallFile
     public static SmallFile? Read(string path)
     {
         var info = new FileInfo(path);
-        if (OperatingSystem.IsWindows() || !info.Exists || (info.LinkTarget is null ? info.Length : LargestToSend + 1) > LargestToSend)
+        if (OperatingSystem.IsWindows() || !info.Exists || (info.LinkTarget is null ? info.Length : LargestToSend + 1) > LargestToSend
+            || (info.Length == 0 && SpecialFile.Is(path)))
         {
             return null;
         }

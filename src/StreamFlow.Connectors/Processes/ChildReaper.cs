@@ -21,10 +21,7 @@ internal sealed unsafe class ChildReaper : IDisposable
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, typeof(PosixProcessLauncher));
-            if (!OperatingSystem.IsWindows())
-            {
-                _registration ??= PosixSignalRegistration.Create(PosixSignal.SIGCHLD, _ => ReapAll());
-            }
+            Register();
         }
     }
 
@@ -33,7 +30,9 @@ internal sealed unsafe class ChildReaper : IDisposable
         lock (_lock)
         {
             _children.Add(child.Id, child);
+            Register(); // Disposed while the child was being started, it no longer listens.
             TryReap(child); // It may have ended before it was known here.
+            StopIfDone();
         }
     }
 
@@ -64,6 +63,14 @@ internal sealed unsafe class ChildReaper : IDisposable
             }
 
             StopIfDone();
+        }
+    }
+
+    private void Register()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            _registration ??= PosixSignalRegistration.Create(PosixSignal.SIGCHLD, _ => ReapAll());
         }
     }
 

@@ -21,15 +21,16 @@ internal static class TarHeader
     /// <param name="name">Its name; that of a directory ends with a slash.</param>
     /// <param name="size">The bytes of its content.</param>
     /// <param name="mode">Who may do what with it.</param>
-    /// <param name="modified">When it was last written to.</param>
-    public static byte[] Of(string name, long size, UnixFileMode mode, DateTimeOffset modified)
+    /// <param name="modified">When it was last written to, in UTC.</param>
+    public static byte[] Of(string name, long size, UnixFileMode mode, DateTime modified)
     {
+        var seconds = new DateTimeOffset(modified, TimeSpan.Zero).ToUnixTimeSeconds();
         var text = Encoding.UTF8.GetBytes(name);
         var type = name.EndsWith('/') ? (byte)'5' : (byte)'0';
         if (text.Length <= LongestName)
         {
             var block = new byte[Block];
-            Write(block, text, size, mode, modified.ToUnixTimeSeconds(), type);
+            Write(block, text, size, mode, seconds, type);
             return block;
         }
 
@@ -37,7 +38,7 @@ internal static class TarHeader
         var blocks = new byte[Block + Rounded(text.Length + 1) + Block];
         Write(blocks.AsSpan(0, Block), "././@LongLink"u8, text.Length + 1, OfLongName, seconds: 0, (byte)'L');
         text.CopyTo(blocks, Block);
-        Write(blocks.AsSpan(blocks.Length - Block), text.AsSpan(0, LongestName), size, mode, modified.ToUnixTimeSeconds(), type);
+        Write(blocks.AsSpan(blocks.Length - Block), text.AsSpan(0, LongestName), size, mode, seconds, type);
         return blocks;
     }
 

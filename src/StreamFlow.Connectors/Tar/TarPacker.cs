@@ -1,4 +1,5 @@
 using System.Buffers;
+using StreamFlow.Connectors.Local;
 
 namespace StreamFlow.Connectors.Tar;
 
@@ -6,7 +7,6 @@ namespace StreamFlow.Connectors.Tar;
 internal static class TarPacker
 {
     private const int BufferSize = 256 * 1024;
-    private const int MaximumDepth = 512;
 
     // Set-id and sticky bits are nothing that one machine should decide for another.
     private const UnixFileMode Permissions = (UnixFileMode)0x1ff;
@@ -25,13 +25,14 @@ internal static class TarPacker
     /// <param name="name">The name that it gets in the archive.</param>
     /// <param name="output">Where the archive goes; it stays open.</param>
     /// <param name="cancellationToken">Abandons it.</param>
-    /// <exception cref="IOException">Something cannot be read, is too deep, or became shorter while it was read.</exception>
+    /// <exception cref="IOException">Something is not there, is neither file nor directory, leads into itself, or became shorter while it was read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Something may not be read.</exception>
     public static async Task<TarTotals> PackAsync(string path, string name, Stream output, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            var totals = await AddAsync(path, name, output, buffer, depth: 0, cancellationToken);
+            var totals = await AddAsync(path, name, output, buffer, crossed: null, cancellationToken);
             await output.WriteAsync(Zeros, cancellationToken);
             return totals;
         }
@@ -41,7 +42,7 @@ internal static class TarPacker
         }
     }
 
-    private static async Task<TarTotals> AddAsync(string source, string name, Stream output, byte[] buffer, int depth, CancellationToken cancellationToken)
+    private static async Task<TarTotals> AddAsync(string source, string name, Stream output, byte[] buffer, CrossedLink? crossed, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!Directory.Exists(source))
@@ -49,16 +50,19 @@ internal static class TarPacker
             return await AddFileAsync(source, name, output, buffer, cancellationToken);
         }
 
-        if (depth > MaximumDepth)
+        var directory = new DirectoryInfo(source);
+        if (directory.LinkTarget is not null)
         {
-            throw new IOException($"cannot copy '{source}': more than {MaximumDepth} directories deep, probably a symbolic link to a directory around it");
+            crossed = CrossedLink.Cross(source, crossed);
+            directory = (DirectoryInfo)directory.ResolveLinkTarget(returnFinalTarget: true)!;
         }
 
-        await output.WriteAsync(HeaderOf(new DirectoryInfo(source), name + "/", size: 0, OfDirectory), cancellationToken);
+        var mode = OperatingSystem.IsWindows() ? OfDirectory : directory.UnixFileMode;
+        await output.WriteAsync(TarHeader.Of(name + "/", size: 0, Cleaned(mode), directory.LastWriteTimeUtc), cancellationToken);
         var totals = default(TarTotals);
         foreach (var child in Directory.EnumerateFileSystemEntries(source).Order(StringComparer.Ordinal))
         {
-            var added = await AddAsync(child, $"{name}/{Path.GetFileName(child)}", output, buffer, depth + 1, cancellationToken);
+            var added = await AddAsync(child, $"{name}/{Path.GetFileName(child)}", output, buffer, crossed, cancellationToken);
             totals = totals with { Files = totals.Files + added.Files, Bytes = totals.Bytes + added.Bytes };
         }
 
@@ -67,9 +71,16 @@ internal static class TarPacker
 
     private static async Task<TarTotals> AddFileAsync(string source, string name, Stream output, byte[] buffer, CancellationToken cancellationToken)
     {
+        // A pipe would be waited for, and a device may have no end.
+        if (SpecialFile.Is(source))
+        {
+            throw new IOException($"cannot copy '{source}': it is neither a file nor a directory");
+        }
+
         await using var content = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         var size = content.Length;
-        await output.WriteAsync(HeaderOf(new FileInfo(source), name, size, OfFile), cancellationToken);
+        var mode = OperatingSystem.IsWindows() ? OfFile : File.GetUnixFileMode(content.SafeFileHandle);
+        await output.WriteAsync(TarHeader.Of(name, size, Cleaned(mode), File.GetLastWriteTimeUtc(content.SafeFileHandle)), cancellationToken);
 
         // What is appended meanwhile is left out: the size is sent already.
         for (var left = size; left > 0;)
@@ -89,14 +100,28 @@ internal static class TarPacker
         return new TarTotals(1, size, 0);
     }
 
-    private static byte[] HeaderOf(FileSystemInfo info, string name, long size, UnixFileMode otherwise)
-    {
-        if (info.LinkTarget is not null && info.ResolveLinkTarget(returnFinalTarget: true) is { } target)
-        {
-            info = target;
-        }
+    private static UnixFileMode Cleaned(UnixFileMode mode) => (mode & Permissions) | UnixFileMode.UserWrite;
 
-        var mode = OperatingSystem.IsWindows() ? otherwise : (info.UnixFileMode & Permissions) | UnixFileMode.UserWrite;
-        return TarHeader.Of(name, size, mode, new DateTimeOffset(info.LastWriteTimeUtc, TimeSpan.Zero));
+    /// <summary>A link to a directory that was followed.</summary>
+    /// <param name="From">The directory that it stands in, without links.</param>
+    /// <param name="Before">The one that was followed before.</param>
+    private sealed record CrossedLink(string From, CrossedLink? Before)
+    {
+        /// <summary>Follows a link.</summary>
+        /// <exception cref="IOException">It leads to a directory around itself, and so to itself again.</exception>
+        public static CrossedLink Cross(string link, CrossedLink? before)
+        {
+            var target = RealPath.Resolve(link).TrimEnd('/');
+            var crossed = new CrossedLink(RealPath.Resolve(Path.GetDirectoryName(Path.GetFullPath(link))!), before);
+            for (var each = crossed; each is not null; each = each.Before)
+            {
+                if (each.From == target || each.From.StartsWith(target + "/", StringComparison.Ordinal))
+                {
+                    throw new IOException($"cannot copy '{link}': the symbolic link leads to '{target}', a directory around it, so that it has no end");
+                }
+            }
+
+            return crossed;
+        }
     }
 }

@@ -166,6 +166,27 @@ public sealed class PosixProcessLauncherTests : IDisposable
         Assert.Throws<ObjectDisposedException>(() => launcher.Start(new ProcessRequest { Arguments = ["true"], Environment = Clean }));
     }
 
+    [Fact]
+    public async Task Dispose_WhileProcessesAreStarted_LosesNone()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            var launcher = new PosixProcessLauncher(TimeProvider.System);
+            var started = Task.Run(() => launcher.Start(new ProcessRequest { Arguments = ["true"], Environment = Clean }), TestContext.Current.CancellationToken);
+            await Task.Yield();
+            launcher.Dispose();
+            try
+            {
+                await using var process = await started;
+                Assert.Equal(0, await process.WaitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+            }
+            catch (ObjectDisposedException)
+            {
+                // It came too late, and was told so.
+            }
+        }
+    }
+
     private static bool Runs(string command) =>
         Directory.EnumerateDirectories("/proc").Any(process => CommandLine(process).Contains(command, StringComparison.Ordinal));
 

@@ -126,7 +126,7 @@ public sealed partial class NativeProgramTests() : ProgramTests(ProgramFolder.Na
     }
 
     // Names that a run makes up.
-    [GeneratedRegex("[0-9a-f]{8,}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<=-)[0-9a-f]{8}(?![0-9a-f])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Generated();
 
     private async Task<string> RunOtherAsync(params string[] arguments)
