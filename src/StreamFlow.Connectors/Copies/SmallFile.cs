@@ -12,7 +12,6 @@ internal sealed class SmallFile
 {
     private const int LargestToSend = 32 * 1024;
     private const int LargestToFetch = 256 * 1024;
-    private const UnixFileMode Permissions = (UnixFileMode)0x1ff;
     private const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     private readonly byte[] _content;
@@ -22,7 +21,7 @@ internal sealed class SmallFile
     private SmallFile(byte[] content, UnixFileMode mode, DateTimeOffset time)
     {
         _content = content;
-        _mode = (mode & Permissions) | UnixFileMode.UserWrite;
+        _mode = CopiedMode.Of(mode);
         _time = time;
     }
 

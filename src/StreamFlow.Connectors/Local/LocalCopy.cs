@@ -3,22 +3,20 @@ namespace StreamFlow.Connectors.Local;
 /// <summary>Copies files and directories of this machine. Links are followed, as what a job gets must not depend on where it came from.</summary>
 internal static class LocalCopy
 {
-    private const int MaximumDepth = 512;
-
     // The base library clones where the file system can (reflink), and otherwise copies in the kernel.
     public static void File(string source, string destination)
     {
+        SpecialFile.Refuse(source);
         System.IO.File.Copy(source, destination, overwrite: false);
         MakeWritable(destination);
     }
 
-    public static void Directory(string source, string destination, CancellationToken cancellationToken, int depth = 0)
-    {
-        if (depth > MaximumDepth)
-        {
-            throw new IOException($"cannot copy '{source}': more than {MaximumDepth} directories deep, probably a symbolic link to a directory around it");
-        }
+    public static void Directory(string source, string destination, CancellationToken cancellationToken) =>
+        Directory(source, destination, before: null, cancellationToken);
 
+    private static void Directory(string source, string destination, Descent? before, CancellationToken cancellationToken)
+    {
+        var way = Descent.Into(source, before);
         System.IO.Directory.CreateDirectory(destination);
         foreach (var entry in System.IO.Directory.EnumerateFileSystemEntries(source))
         {
@@ -26,7 +24,7 @@ internal static class LocalCopy
             var target = Path.Join(destination, Path.GetFileName(entry));
             if (System.IO.Directory.Exists(entry))
             {
-                Directory(entry, target, cancellationToken, depth + 1);
+                Directory(entry, target, way, cancellationToken);
             }
             else
             {

@@ -25,6 +25,16 @@ internal static unsafe partial class SpecialFile
         return Status(CurrentDirectory, path, 0, WantType, buffer) == 0 && (*(ushort*)(buffer + ModeOffset) & TypeMask) != Regular;
     }
 
+    /// <summary>Refuses to copy a path that is neither: a pipe would be waited for, and a device may have no end.</summary>
+    /// <exception cref="IOException">It is neither.</exception>
+    public static void Refuse(string path)
+    {
+        if (Is(path))
+        {
+            throw new IOException($"cannot copy '{path}': it is neither a file nor a directory");
+        }
+    }
+
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Status(int directory, string path, int flags, uint mask, byte* buffer);
 }

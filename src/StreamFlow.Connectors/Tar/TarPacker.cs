@@ -1,4 +1,5 @@
 using System.Buffers;
+using StreamFlow.Connectors.Copies;
 using StreamFlow.Connectors.Local;
 
 namespace StreamFlow.Connectors.Tar;
@@ -7,9 +8,6 @@ namespace StreamFlow.Connectors.Tar;
 internal static class TarPacker
 {
     private const int BufferSize = 256 * 1024;
-
-    // Set-id and sticky bits are nothing that one machine should decide for another.
-    private const UnixFileMode Permissions = (UnixFileMode)0x1ff;
 
     // What systems without modes give.
     private const UnixFileMode OfDirectory = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
@@ -32,7 +30,7 @@ internal static class TarPacker
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            var totals = await AddAsync(path, name, output, buffer, crossed: null, cancellationToken);
+            var totals = await AddAsync(path, name, output, buffer, before: null, cancellationToken);
             await output.WriteAsync(Zeros, cancellationToken);
             return totals;
         }
@@ -42,7 +40,7 @@ internal static class TarPacker
         }
     }
 
-    private static async Task<TarTotals> AddAsync(string source, string name, Stream output, byte[] buffer, CrossedLink? crossed, CancellationToken cancellationToken)
+    private static async Task<TarTotals> AddAsync(string source, string name, Stream output, byte[] buffer, Descent? before, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!Directory.Exists(source))
@@ -50,19 +48,15 @@ internal static class TarPacker
             return await AddFileAsync(source, name, output, buffer, cancellationToken);
         }
 
+        var way = Descent.Into(source, before);
         var directory = new DirectoryInfo(source);
-        if (directory.LinkTarget is not null)
-        {
-            crossed = CrossedLink.Cross(source, crossed);
-            directory = (DirectoryInfo)directory.ResolveLinkTarget(returnFinalTarget: true)!;
-        }
-
+        directory = (DirectoryInfo?)directory.ResolveLinkTarget(returnFinalTarget: true) ?? directory;
         var mode = OperatingSystem.IsWindows() ? OfDirectory : directory.UnixFileMode;
-        await output.WriteAsync(TarHeader.Of(name + "/", size: 0, Cleaned(mode), directory.LastWriteTimeUtc), cancellationToken);
+        await output.WriteAsync(TarHeader.Of(name + "/", size: 0, CopiedMode.Of(mode), directory.LastWriteTimeUtc), cancellationToken);
         var totals = default(TarTotals);
         foreach (var child in Directory.EnumerateFileSystemEntries(source).Order(StringComparer.Ordinal))
         {
-            var added = await AddAsync(child, $"{name}/{Path.GetFileName(child)}", output, buffer, crossed, cancellationToken);
+            var added = await AddAsync(child, $"{name}/{Path.GetFileName(child)}", output, buffer, way, cancellationToken);
             totals = totals with { Files = totals.Files + added.Files, Bytes = totals.Bytes + added.Bytes };
         }
 
@@ -71,16 +65,11 @@ internal static class TarPacker
 
     private static async Task<TarTotals> AddFileAsync(string source, string name, Stream output, byte[] buffer, CancellationToken cancellationToken)
     {
-        // A pipe would be waited for, and a device may have no end.
-        if (SpecialFile.Is(source))
-        {
-            throw new IOException($"cannot copy '{source}': it is neither a file nor a directory");
-        }
-
+        SpecialFile.Refuse(source);
         await using var content = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         var size = content.Length;
         var mode = OperatingSystem.IsWindows() ? OfFile : File.GetUnixFileMode(content.SafeFileHandle);
-        await output.WriteAsync(TarHeader.Of(name, size, Cleaned(mode), File.GetLastWriteTimeUtc(content.SafeFileHandle)), cancellationToken);
+        await output.WriteAsync(TarHeader.Of(name, size, CopiedMode.Of(mode), File.GetLastWriteTimeUtc(content.SafeFileHandle)), cancellationToken);
 
         // What is appended meanwhile is left out: the size is sent already.
         for (var left = size; left > 0;)
@@ -98,30 +87,5 @@ internal static class TarPacker
 
         await output.WriteAsync(Zeros.AsMemory(0, TarHeader.Padding(size)), cancellationToken);
         return new TarTotals(1, size, 0);
-    }
-
-    private static UnixFileMode Cleaned(UnixFileMode mode) => (mode & Permissions) | UnixFileMode.UserWrite;
-
-    /// <summary>A link to a directory that was followed.</summary>
-    /// <param name="From">The directory that it stands in, without links.</param>
-    /// <param name="Before">The one that was followed before.</param>
-    private sealed record CrossedLink(string From, CrossedLink? Before)
-    {
-        /// <summary>Follows a link.</summary>
-        /// <exception cref="IOException">It leads to a directory around itself, and so to itself again.</exception>
-        public static CrossedLink Cross(string link, CrossedLink? before)
-        {
-            var target = RealPath.Resolve(link).TrimEnd('/');
-            var crossed = new CrossedLink(RealPath.Resolve(Path.GetDirectoryName(Path.GetFullPath(link))!), before);
-            for (var each = crossed; each is not null; each = each.Before)
-            {
-                if (each.From == target || each.From.StartsWith(target + "/", StringComparison.Ordinal))
-                {
-                    throw new IOException($"cannot copy '{link}': the symbolic link leads to '{target}', a directory around it, so that it has no end");
-                }
-            }
-
-            return crossed;
-        }
     }
 }

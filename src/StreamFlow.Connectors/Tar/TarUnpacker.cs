@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Formats.Tar;
+using StreamFlow.Connectors.Copies;
 
 namespace StreamFlow.Connectors.Tar;
 
@@ -7,7 +8,6 @@ namespace StreamFlow.Connectors.Tar;
 internal static class TarUnpacker
 {
     private const int BufferSize = 256 * 1024;
-    private const UnixFileMode Permissions = (UnixFileMode)0x1ff;
 
     /// <summary>Unpacks an archive.</summary>
     /// <param name="input">The archive; it is read to its end.</param>
@@ -66,7 +66,7 @@ internal static class TarUnpacker
         {
             case TarEntryType.Directory or TarEntryType.DirectoryList:
                 Directory.CreateDirectory(path);
-                directories.Add((path, entry.Mode & Permissions, entry.ModificationTime));
+                directories.Add((path, entry.Mode & CopiedMode.Permissions, entry.ModificationTime));
                 return totals;
             case TarEntryType.SymbolicLink:
                 File.CreateSymbolicLink(path, entry.LinkName);
@@ -112,7 +112,7 @@ internal static class TarUnpacker
             }
         }
 
-        SetMode(path, (entry.Mode & Permissions) | UnixFileMode.UserWrite);
+        SetMode(path, CopiedMode.Of(entry.Mode));
         File.SetLastWriteTimeUtc(path, entry.ModificationTime.UtcDateTime);
         return entry.Length;
     }

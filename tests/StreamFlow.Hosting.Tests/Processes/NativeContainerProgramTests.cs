@@ -1,3 +1,5 @@
+using StreamFlow.TestKit.Processes;
+
 namespace StreamFlow.Hosting.Tests.Processes;
 
-public sealed class NativeContainerProgramTests() : ContainerProgramTests(ProgramFolder.Native);
+public sealed class NativeContainerProgramTests() : ContainerProgramTests(NativePrograms.Folder);

@@ -2,12 +2,13 @@ using System.Diagnostics;
 using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
 using StreamFlow.Hosting.Tests.Verbs;
+using StreamFlow.TestKit.Processes;
 
 namespace StreamFlow.Hosting.Tests.Processes;
 
 /// <summary>What could be different where the program is compiled to machine code: what is read by reflection, and JavaScript.</summary>
 [UnsupportedOSPlatform("windows")]
-public sealed partial class NativeProgramTests() : ProgramTests(ProgramFolder.Native)
+public sealed partial class NativeProgramTests() : ProgramTests(NativePrograms.Folder)
 {
     private const string Script = """
         cwlVersion: v1.2
@@ -58,7 +59,7 @@ public sealed partial class NativeProgramTests() : ProgramTests(ProgramFolder.Na
             Work.WriteProgram($"bin/{name}", Recorder.Replace("NAME", name, StringComparison.Ordinal).Replace("CALLS", Work.At("calls"), StringComparison.Ordinal));
         }
 
-        var native = await CallsAsync(ProgramFolder.Native());
+        var native = await CallsAsync(NativePrograms.Folder());
         Assert.Equal(await CallsAsync(ProgramFolder.Built()), native);
         Assert.Contains("A=text", native, StringComparison.Ordinal);
     }
@@ -105,7 +106,7 @@ public sealed partial class NativeProgramTests() : ProgramTests(ProgramFolder.Na
         Work.Write("script.cwl", Script);
 
         // Not copied by this process: a test that starts another one at that moment would let that inherit the file, and nobody can start a file that is written to.
-        using var copy = Process.Start("cp", [Path.Combine(ProgramFolder.Native(), "cwl-runner"), Work.At("cwl-runner")]);
+        using var copy = Process.Start("cp", [Path.Combine(NativePrograms.Folder(), "cwl-runner"), Work.At("cwl-runner")]);
         await copy.WaitForExitAsync(TestContext.Current.CancellationToken);
         using var program = ProgramProcess.Start(Work.At("cwl-runner"), Work.Root, [], ["--quiet", "script.cwl"]);
         var (exitCode, _, error) = await program.EndAsync();

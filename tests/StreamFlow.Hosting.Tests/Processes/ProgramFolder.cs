@@ -1,9 +1,8 @@
 using StreamFlow.TestKit.Files;
-using StreamFlow.TestKit.Processes;
 
 namespace StreamFlow.Hosting.Tests.Processes;
 
-/// <summary>Where the programs are, in each of the forms that they have.</summary>
+/// <summary>Where the programs are that were built with the tests.</summary>
 internal static class ProgramFolder
 {
     /// <summary>Gives the folder of the programs that were built in the same configuration as this test.</summary>
@@ -13,7 +12,4 @@ internal static class ProgramFolder
         var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         return Repository.At("src", "StreamFlow.Cli", "bin", output.Parent!.Name, output.Name);
     }
-
-    /// <summary>Gives the folder of the native programs; skips the test without it.</summary>
-    public static string Native() => NativePrograms.Folder();
 }

@@ -1,5 +1,5 @@
-using StreamFlow.Hosting.Tests.Processes;
+using StreamFlow.TestKit.Processes;
 
 namespace StreamFlow.Hosting.Tests.Queues;
 
-public sealed class NativeSlurmProcessTests() : SlurmProcessTests(ProgramFolder.Native);
+public sealed class NativeSlurmProcessTests() : SlurmProcessTests(NativePrograms.Folder);
